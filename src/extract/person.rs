@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::organization::{head, name};
-use crate::document::Shape;
+use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 pub(super) use crate::lexicon::sets::is_honorific;
 use crate::lexicon::words::{Filling, Tags, WordList, WordMap, word_list};
@@ -180,7 +180,15 @@ pub(super) fn person_at(passage: &Passage<'_>, at: usize, to: usize) -> Option<R
             && sets::is_given_name(passage.raw(*place))
             && is_person(passage, *place..end)
     };
-    let line = line.or_else(|| (at + 2..end).find(next));
+    // "President: Liis Tamm⏎Captain: Karl Oja"
+    let label = |place: &usize| {
+        const LONGEST: usize = 4;
+        let word = |at: &usize| passage.tokens.get(*at).is_some_and(Token::is_word);
+        let words = (*place..*place + LONGEST).take_while(word).count();
+        let short = words == 1 && passage.is_mark(*place + 1, '.') && passage.is(*place, "hon");
+        passage.tokens[*place].breaks && (passage.is_mark(*place + words, ':') || short)
+    };
+    let line = line.or_else(|| (at + 2..end).find(|place| next(place) || label(place)));
     let line = line.filter(|line| is_person(passage, at..*line));
     let end = line.unwrap_or(end);
     // "Kestrel Admin", "Events Outreach": a mailbox and a part of a team.

@@ -350,7 +350,14 @@ impl Context<'_> {
                 name.is_some_and(|name| first || labelled(name))
             };
             let ours = self.subject.filter(own);
-            let mentioned = self.titled(section).map(|mention| mention.organization);
+            // "Leads of the Tide WG:" is of no more than the list below it.
+            let opens = |name: Span| {
+                const ARTICLE: usize = 4;
+                section.kind != SectionKind::RunIn
+                    || name.start() <= section.title.start() + ARTICLE
+            };
+            let mentioned = self.titled(section).filter(|mention| opens(mention.span));
+            let mentioned = mentioned.map(|mention| mention.organization);
             let own = ours
                 .or(mentioned)
                 .filter(|id| scene::is_body(kind(*id)))

@@ -20,12 +20,14 @@ use std::ops::Range;
 
 use super::Context;
 use super::cue::verbs_at;
-use super::lead::{Given, Items, Titled, are_grantees, held, is_about, noun_of, seat};
+use super::lead::{
+    Given, Items, Titled, are_bare_leads, are_grantees, held, is_about, noun_of, seat,
+};
 use super::phrase;
-use super::scene::{Actor, Scene};
+use super::scene::{Actor, Scene, is_body};
 use super::standing::{self, develops, is_amount};
 use super::verb::has_passive;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, SectionKind};
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
@@ -161,7 +163,9 @@ fn labelled(passage: &Passage<'_>, start: usize, end: usize) -> Option<(Range<us
         .find(|at| passage.is_mark(*at, '('))
         .unwrap_or(mark);
     let words = (from..core).all(|at| {
+        // "Hon. Secretary"
         passage.tokens[at].is_word()
+            || at == from + 1 && passage.is_mark(at, '.') && passage.is(from, "hon")
             || ['-', '&', '/']
                 .iter()
                 .any(|mark| passage.is_mark(at, *mark))
@@ -313,7 +317,7 @@ pub(super) fn of_subject(
         Some(name) => context.named_by(name)?,
         None => context.party(titled.words, role, context.body(scene).or(context.subject))?,
     };
-    if !scene.is_place_of(role, place) {
+    if !scene.is_place_of(role, place) || leads_less(scene, &titled, place) {
         return None;
     }
     if titled.whose.is_none() && context.is_of_group(scene, role) {
@@ -329,7 +333,35 @@ pub(super) fn of_subject(
     {
         return None;
     }
-    Some(titled.of(place, scene.kind(place)))
+    Some(titled.of(scene.passage.document, place, scene.kind(place)))
+}
+
+/// "Leads: Liis Tamm" in a house, or under the title of something else than a group: whether the leads of a label are those of
+/// less than `place`.
+fn leads_less(scene: &Scene<'_, '_>, titled: &Titled, place: u32) -> bool {
+    let document = scene.passage.document;
+    if !are_bare_leads(document, titled) {
+        return false;
+    }
+    let title = scene.passage.block.section.map(|section| {
+        let own = &document.sections[section as usize];
+        let run_in = own.kind == SectionKind::RunIn;
+        let own = own
+            .parent
+            .filter(|_| run_in)
+            .map_or(own, |above| &document.sections[above as usize]);
+        (own.level, document.words_of(own.title))
+    });
+    let whole = title.is_none_or(|(level, title)| {
+        let group = scene.found.organizations[place as usize].name.as_str();
+        level == 1 || title.contains(group) || {
+            let title = title.to_lowercase();
+            ["leader", "leads", "governance", "contact"]
+                .iter()
+                .any(|word| title.contains(word))
+        }
+    });
+    !(is_body(scene.kind(place)) && whole)
 }
 
 /// "Gold", "Silver level" where those who are ranked are `noun`: the role that this is called, if the closed list has it;

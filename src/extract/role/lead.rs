@@ -31,7 +31,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use beside::{is_no_more, said_behind, status_beside, status_of_cell};
 pub(super) use body::before_post;
-use body::{is_of_nobody, made_of, spoken_of};
+use body::{body_alone, is_of_nobody, made_of, spoken_of};
 pub(super) use deed::JOINED;
 pub(super) use given::{Given, Items, Titled};
 use givers::givers;
@@ -45,7 +45,8 @@ use places::places;
 pub(super) use question::Question;
 use title::{BODIES, are_channels};
 pub(super) use title::{
-    are_grantees, is_about, is_seat, noun_of, of_title, seat, seat_in, words_of_title,
+    are_bare_leads, are_grantees, is_about, is_seat, noun_of, of_title, seat, seat_in,
+    words_of_title,
 };
 
 /// What the sentence before a list says of it.
@@ -89,6 +90,15 @@ impl Lead {
     /// Reads a sentence that leads to a list, `before` being what the last one said; what it names is there for the items, but stands in none of their words.
     pub(super) fn read(scene: &Scene<'_, '_>, context: &Context<'_>, before: &Lead) -> Lead {
         let passage = scene.passage;
+        if let Some(body) = body_alone(scene) {
+            let speaks = Some(Actor::unnamed(body, 0)).filter(|_| scene.leads);
+            return Lead {
+                block: passage.index,
+                body: Some(body),
+                subjects: speaks.into_iter().collect(),
+                ..Lead::default()
+            };
+        }
         if !scene.leads || passage.is_mark(scene.sentence.end - 1, '?') {
             return Lead::default();
         }
@@ -307,196 +317,4 @@ fn group_of(scene: &Scene<'_, '_>, role: RoleId) -> Option<Range<usize>> {
 type Told = (RoleId, Items, Vec<Actor>);
 
 #[cfg(test)]
-mod tests {
-    use crate::extract::role::testing::{check, check_below};
-
-    #[test]
-    fn items_under_titles_and_sentences() {
-        check(
-            "The Kestrel Foundation grew.\n\nWe are a member of:\n\n- ETSI\n- the GSMA",
-            "Kestrel Foundation member ETSI; Kestrel Foundation member GSMA",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\n## Memberships\n\n- ETSI (observer)\n- GSMA",
-            "Kestrel Foundation observer ETSI; Kestrel Foundation member GSMA",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\n**Our global partners**\n\n- Siemens\n- Bosch",
-            "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\nThey join the following institutions in serving on the Executive Committee:\n\n- Siemens\n- Bosch",
-            "Siemens executive_committee_member Kestrel Foundation; Bosch executive_committee_member Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\nSupported by\n\n- Siemens\n\n## Sponsored by\n\n- Bosch",
-            "Siemens supporter Kestrel Foundation; Bosch sponsor Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\nSponsored by:\n\n- Siemens\n- Bosch",
-            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
-        );
-    }
-
-    #[test]
-    fn people_under_the_title_of_a_board() {
-        check(
-            "The Kestrel Foundation grew.\n\n## Board of Trustees\n\nAnna Kowalska, Siemens\n\nDavid Chen, Bosch",
-            "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\n## Board of Directors\n\n- Anna Kowalska, President & CEO, Siemens\n- David Chen, Bosch",
-            "Anna Kowalska board_member Kestrel Foundation; Anna Kowalska executive Siemens; David Chen board_member Kestrel Foundation",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\n## Board of Directors\n\nAnna Kowalska, of Siemens, met all of them in May.",
-            "",
-        );
-    }
-
-    #[test]
-    fn names_that_blank_lines_part() {
-        let listed =
-            "\n\nAnna Kowalska – Siemens\n\nDavid Chen – Bosch\n\nIda Berg\n\nWe look for more.";
-        let maintainers = "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation; Ida Berg maintainer Kestrel Foundation";
-        check_below(&format!("Our maintainers are:{listed}"), maintainers);
-        check_below(
-            &format!("Those who maintain it meet. They are the maintainers. They are:{listed}"),
-            maintainers,
-        );
-        check_below(
-            &format!("Three maintainers met our guests. The guests were:{listed}"),
-            "",
-        );
-    }
-
-    #[test]
-    fn sentences_that_say_who_is_listed_below() {
-        check_below(
-            "The Foundation has two sponsors. These are as follows:\n\n- Siemens\n- Bosch",
-            "two sponsors sponsor Kestrel Foundation; Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
-        );
-        for lead in [
-            "We have no sponsors. We thank two firms.",
-            "We asked our sponsors for a list of rivals.",
-            "Our sponsors have enemies.",
-            "Our members know three rivals.",
-        ] {
-            check_below(&format!("{lead} They are:\n\n- Siemens\n- Bosch"), "");
-        }
-    }
-
-    #[test]
-    fn words_that_only_say_that_a_list_follows() {
-        let maintainers =
-            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation";
-        let list = "\n\n- Siemens\n- Bosch";
-        for lead in [
-            "We have maintainers from two different organizations.\n\nThe two organizations include:",
-            "Our maintainers come from two firms.\n\nThese firms are:",
-            "## Maintainer Diversity\n\nNothing changed.\n\nThe current two companies are:",
-            "## Maintainers\n\nThe two are as follows:",
-        ] {
-            check_below(&format!("{lead}{list}"), maintainers);
-        }
-        for lead in [
-            "We met two firms.\n\nThese firms are:",
-            "## Tools\n\nThe two companies include:",
-            "We have maintainers from two firms and two rivals.\n\nThe rivals are:",
-        ] {
-            check_below(&format!("{lead}{list}"), "");
-        }
-    }
-
-    #[test]
-    fn titles_of_those_who_were_elected() {
-        check_below(
-            "## Board of Directors elected\n\n- Anna Kowalska\n\n## Elected to the steering committee\n\n- David Chen",
-            "Anna Kowalska board_member Kestrel Foundation; David Chen steering_committee_member Kestrel Foundation",
-        );
-        check_below(
-            "## Individual members approved\n\n- Anna Kowalska\n\n## Members admitted\n\n- Siemens",
-            "Anna Kowalska individual_member Kestrel Foundation; Siemens member Kestrel Foundation",
-        );
-        check_below(
-            "## Members rejected\n\n- Siemens\n\n## Grants approved\n\n- Bosch",
-            "",
-        );
-    }
-
-    #[test]
-    fn titles_of_committees() {
-        check(
-            "The Kestrel Foundation grew.\n\n## Outreach Committee\n\nMembers: Anna Kowalska (Chair), David Chen",
-            "",
-        );
-        check(
-            "The Kestrel Foundation grew. The Outreach Committee and the Audit Committee met.\n\n## Outreach Committee\n\nMembers: Anna Kowalska (Chair), David Chen",
-            "Anna Kowalska member Outreach Committee; Anna Kowalska chair Outreach Committee; David Chen member Outreach Committee",
-        );
-    }
-
-    #[test]
-    fn items_that_go_on_where_the_sentence_stops() {
-        check(
-            "Maria Schmidt holds these offices:\n\n- Chair of Siemens\n- Member of the board of Bosch",
-            "Maria Schmidt chair Siemens; Maria Schmidt board_member Bosch",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\nWe take part in ETSI by:\n\n- chairing the Audit Committee",
-            "Kestrel Foundation participant ETSI; Kestrel Foundation chair Audit Committee",
-        );
-        check(
-            "The Kestrel Foundation grew.\n\nWe met:\n\nMember of the board of Siemens",
-            "",
-        );
-    }
-
-    #[test]
-    fn those_who_are_thanked_are_listed() {
-        check_below(
-            "A big thank-you to our sponsors!\n\n- Siemens (Gold)\n- Bosch, Silver",
-            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
-        );
-        check_below(
-            "Thanks to our sponsors!\n\n- Siemens repo\n- Slack\n- Twitter",
-            "",
-        );
-        check_below("Thanks to everybody but our sponsors!\n\n- Siemens", "");
-        check_below(
-            "## Users\n\n- Slack: #users\n- GitHub: issues\n- Discord",
-            "",
-        );
-        check_below(
-            "Thanks to our sponsors, we used new tools.\n\n- Siemens\n- Bosch",
-            "",
-        );
-    }
-
-    #[test]
-    fn sentences_with_a_stop_over_a_list() {
-        check_below(
-            "These are our sponsors.\n\n- Siemens\n- Bosch",
-            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
-        );
-        check_below(
-            "Our members are the following companies.\n\n- Siemens\n- Bosch",
-            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
-        );
-        let others = [
-            "The following members left.",
-            "We lost the following members.",
-            "These members did not pay.",
-            "These members didn't pay.",
-            "These are not our sponsors.",
-            "We hope for the following sponsors.",
-            "The following were rejected as members.",
-            "Our members compete with the following firms.",
-            "The members want these tools.",
-            "Sponsors can choose among these.",
-        ];
-        for sentence in others {
-            check_below(&format!("{sentence}\n\n- Siemens\n- Bosch"), "");
-        }
-    }
-}
+mod tests;

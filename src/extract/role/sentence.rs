@@ -28,8 +28,8 @@ use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
 use parts::{by_body, respectively};
 pub(super) use place::is_of_thing;
 use place::{held_elsewhere, owner, place_before};
-pub(super) use row::presided;
 use row::push;
+pub(super) use row::{is_run, presided};
 use word::{is_modifier, is_of_people, is_of_stranger, is_verb_form};
 
 /// Where a role is held, and the name that says so in the sentence.

@@ -330,6 +330,21 @@ impl Standing {
         }
         let people = given.items == Items::People;
         let entry = people && first.is_person() && is_entry(passage, first.tokens.end);
+        // "Liis Tamm from Alvik"
+        let sent = scene.from(first.tokens.end).first().filter(|firm| {
+            let link = passage.is_any(first.tokens.end, word_list!["from", "at", "of"]);
+            let behind = scene.behind(firm.tokens.end);
+            let closes = (behind..passage.tokens.len())
+                .next()
+                .is_none_or(|at| !passage.tokens[at].is_word());
+            people
+                && link
+                && first.is_person()
+                && firm.named().is_some()
+                && scene.article_start(firm) == first.tokens.end + 1
+                && closes
+        });
+        let ends = ends || sent.is_some();
         // "FOSDEM 2024 in Brussels": when and where it was.
         let dated = given.items == Items::Places
             && !ends

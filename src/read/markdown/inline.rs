@@ -141,8 +141,33 @@ impl<'a> Reader<'a, '_> {
         let before = self.place.start + self.marked_before(at).trim_end().len();
         let below = |(place, _): &(Range<usize>, Option<u8>)| place.end.cmp(&before);
         let headed = self.layout.headings.binary_search_by(below).is_ok();
-        (headed && self.lists == 0).then_some(BlockKind::Paragraph)
+        let labelled = self.lists > 0 && labels_list(self.marked_from(at));
+        (headed && self.lists == 0 || labelled).then_some(BlockKind::Paragraph)
     }
+}
+
+/// "Retired:⏎- A": whether a line right below an item, at the margin, is a label and more items follow it: it goes on with none
+/// of the item's words.
+fn labels_list(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let mut lines = text.splitn(3, '\n');
+    let (Some(line), Some(next)) = (lines.next(), lines.next()) else {
+        return false;
+    };
+    let words = line.trim_end().trim_end_matches(['*', '_']);
+    let label = line.len() <= LONGEST
+        && line.starts_with(|c: char| c.is_alphabetic() || matches!(c, '*' | '_'))
+        && !line.starts_with("* ")
+        && words.ends_with(':')
+        && words
+            .trim_matches(['*', '_', ':'])
+            .contains(char::is_alphabetic);
+    let next = next.trim_start();
+    let item = |mark: &str| {
+        next.strip_prefix(mark)
+            .is_some_and(|rest| rest.starts_with(' '))
+    };
+    label && ["-", "*", "+", "•"].iter().any(|mark| item(mark))
 }
 
 /// Whether the last paragraph of `before` opens with a quote: whom a quotation is from stands below it, and a sentence may
@@ -160,7 +185,7 @@ fn closes_quotation(before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::closes_quotation;
+    use super::{closes_quotation, labels_list};
 
     #[track_caller]
     fn check(before: &str, expect: bool) {
@@ -174,5 +199,25 @@ mod tests {
         check("It was “good”", false);
         check("“It grew.”\n\nIt was “good”", false);
         check(&format!("é“{}”", "é ".repeat(4096)), false);
+    }
+
+    #[test]
+    fn labels_below_items() {
+        for label in [
+            "Emeritus:\n- Liis",
+            "**Retired in 2023:**\n  * kelp",
+            "New chairs:  \n+ Liis",
+        ] {
+            assert!(labels_list(label), "{label}");
+        }
+        for other in [
+            "  Emeritus:\n- Liis",
+            "and so on\n- Liis",
+            "Emeritus:\nLiis",
+            "- Liis:\n- Karl",
+            "10:\n- a",
+        ] {
+            assert!(!labels_list(other), "{other}");
+        }
     }
 }

@@ -83,7 +83,8 @@ pub(in crate::extract::role) fn employer_of<'s>(
         && end > from + 1
         && (from + 1..end).all(|at| passage.is_glued(at))
         && !passage.is_glued(end);
-    let tied = marked || account;
+    let link = end == from + 1 && passage.is_any(from, word_list!["from", "at", "of"]);
+    let tied = marked || account || link;
     let posted = behind_title(scene, from, end);
     // What stands between are marks, and words that are parts of an account or an address.
     let mut depth = 0;
@@ -91,7 +92,7 @@ pub(in crate::extract::role) fn employer_of<'s>(
     let plain = (posted..end).all(|at| {
         depth += i32::from(passage.is_mark(at, '<')) - i32::from(passage.is_mark(at, '>'));
         account = passage.is_mark(at, '@') || account && passage.is_glued(at);
-        depth > 0 || account || !passage.tokens[at].is_word()
+        depth > 0 || account || link || !passage.tokens[at].is_word()
     });
     let closes = firm.tokens.end >= passage.tokens.len()
         || [',', '(', ')', ';', '.', '–', '—', '-', '<', '/', '|']

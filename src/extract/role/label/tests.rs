@@ -3,6 +3,14 @@
 use crate::extract::role::testing::check;
 
 #[test]
+fn one_post_a_line() {
+    check(
+        "The Kestrel Foundation grew.\n\nPresident: Anna Kowalska\nSecretary: David Chen\nHon. Treasurer: Mary Jones",
+        "Anna Kowalska executive Kestrel Foundation; David Chen other Kestrel Foundation; Mary Jones other Kestrel Foundation",
+    );
+}
+
+#[test]
 fn labels_say_what_the_names_behind_them_are() {
     check(
         "The Kestrel Foundation grew.\n\n- **Main sponsors:** Siemens, Bosch\n- **Media partner:** ETSI",

@@ -6,6 +6,7 @@ use super::super::cue::{Object, Verb, verbs_at};
 use super::super::noun::{RoleGroup, group_at};
 use super::super::scene::{Actor, Scene, is_body};
 use super::{BODIES, Items, Told};
+use crate::document::BlockKind;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -71,6 +72,23 @@ const SORTS: &WordList = word_list![
     "project",
     "sig"
 ];
+
+/// "Quality Committee" right above a list: the body that a paragraph names and nothing else.
+pub(super) fn body_alone(scene: &Scene<'_, '_>) -> Option<u32> {
+    let passage = scene.passage;
+    let [actor] = scene.actors.as_slice() else {
+        return None;
+    };
+    let colon = usize::from(passage.is_mark(scene.sentence.end - 1, ':'));
+    let whole = scene.article_start(actor) == 0
+        && scene.behind(actor.tokens.end) + colon == passage.tokens.len()
+        && passage.block.kind == BlockKind::Paragraph;
+    let next = passage.document.blocks.get(passage.index + 1);
+    let listed = next.is_some_and(|next| matches!(next.kind, BlockKind::ListItem { .. }));
+    actor
+        .named()
+        .filter(|id| whole && listed && is_body(scene.kind(*id)))
+}
 
 /// "What the group starts with:": the one body of the report that such words call.
 pub(super) fn spoken_of(scene: &Scene<'_, '_>) -> Option<u32> {

@@ -3,7 +3,8 @@
 use super::super::noun::RoleNoun;
 use super::super::phrase::Names;
 use super::super::scene::{Actor, Scene, is_body};
-use crate::document::Span;
+use super::super::sentence::is_run;
+use crate::document::{Document, Span};
 use crate::extract::employed::FIRMS;
 use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
@@ -65,13 +66,25 @@ pub(in crate::extract::role) struct Titled {
 }
 
 impl Titled {
-    /// The role in `place`. Members of others that contribute to a project are contributors: it has none of its own.
-    pub(in crate::extract::role) fn of(self, place: u32, kind: OrganizationKind) -> Given {
-        let contributes =
-            self.role.id() == "contributing_member" && kind == OrganizationKind::OpenSourceProject;
-        let contributor = RoleId::from_id("contributor").filter(|_| contributes);
+    /// The role in `place`. Members of others that contribute to a project are contributors: it has none of its own. The
+    /// president of a house that somebody runs does.
+    pub(in crate::extract::role) fn of(
+        self,
+        document: &Document,
+        place: u32,
+        kind: OrganizationKind,
+    ) -> Given {
+        let own = match self.role.id() {
+            "contributing_member" if kind == OrganizationKind::OpenSourceProject => "contributor",
+            "chair"
+                if is_run(kind) && document.words(self.words).eq_ignore_ascii_case("president") =>
+            {
+                "executive"
+            }
+            own => own,
+        };
         Given {
-            role: contributor.unwrap_or(self.role),
+            role: RoleId::from_id(own).unwrap_or(self.role),
             items: self.items,
             words: self.words,
             parties: vec![Actor::unnamed(place, 0)],

@@ -7,9 +7,10 @@ mod ours;
 use std::ops::Range;
 
 use super::super::noun::{RoleGroup, RoleNoun, group_at};
+use super::super::phrase::Names;
 use super::whole::named_in_full;
 use super::{Items, Titled, held};
-use crate::document::{SectionKind, Shape};
+use crate::document::{Document, SectionKind, Shape};
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -39,6 +40,9 @@ pub(super) const BODIES: &[(&str, &str)] = &[
     ("board", "board_member"),
     ("trustees", "board_member"),
     ("directors", "board_member"),
+    ("non-executive directors", "board_member"),
+    ("independent directors", "board_member"),
+    ("independent non-executive directors", "board_member"),
     ("steering committee", "steering_committee_member"),
     ("steering council", "steering_committee_member"),
     ("technical steering committee", "tsc_member"),
@@ -281,7 +285,8 @@ pub(in crate::extract::role) fn noun_of(
 ) -> Option<(RoleGroup, Option<Range<usize>>)> {
     let before = |end: usize| {
         let mut ends = (words.start..end).filter_map(|at| group_at(passage, at, end));
-        ends.find(|group| group.range().end == end)
+        let named = ends.find(|group| group.range().end == end);
+        named.or_else(|| leads_of_group(passage, words.start..end))
     };
     if let Some(group) = before(words.end) {
         return Some((group, None));
@@ -293,6 +298,36 @@ pub(in crate::extract::role) fn noun_of(
         .then(|| before(of))
         .flatten()
         .map(|group| (group, Some(start..words.end)))
+}
+
+/// "Leads", "Current co-leads": those who lead a group, by a word that is a verb elsewhere.
+fn leads_of_group(passage: &Passage<'_>, words: Range<usize>) -> Option<RoleGroup> {
+    const BEFORE: &WordList = word_list!["co", "current", "group", "new", "our", "the"];
+    let last = words
+        .end
+        .checked_sub(1)
+        .filter(|last| *last >= words.start)?;
+    let plural = passage.is(last, "leads");
+    let alone =
+        (words.start..last).all(|at| passage.is_any(at, BEFORE) || passage.is_mark(at, '-'));
+    if !alone || !(plural || passage.is(last, "lead")) {
+        return None;
+    }
+    Some(RoleGroup::of(RoleNoun {
+        range: last..words.end,
+        role: RoleId::from_id("project_team_lead")?,
+        plural,
+        names: Names::Holder,
+    }))
+}
+
+/// Whether the words of a title or label call the leads of a group so by that word alone: of a house, or of one of its parts
+/// that is no organization, they would tell of something else.
+pub(in crate::extract::role) fn are_bare_leads(document: &Document, titled: &Titled) -> bool {
+    let words = document.words(titled.words);
+    titled.whose.is_none()
+        && titled.role.id() == "project_team_lead"
+        && (words.eq_ignore_ascii_case("leads") || words.eq_ignore_ascii_case("lead"))
 }
 
 /// "Tools of our", "Talks for": whether the words of a title or label before its role noun say that it is of something else

@@ -184,6 +184,18 @@ fn is_held(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
         && passage.is_any(at - 2, word_list!["hold", "holds", "held"])
 }
 
+/// Whether the president of an organization of this kind runs it.
+pub(in crate::extract::role) fn is_run(kind: OrganizationKind) -> bool {
+    matches!(
+        kind,
+        OrganizationKind::Company
+            | OrganizationKind::University
+            | OrganizationKind::Academic
+            | OrganizationKind::Nonprofit
+            | OrganizationKind::OpenSourceFoundation
+    )
+}
+
 /// What a noun's role is in an organization: the president of an association chairs it, that of a company or a university
 /// runs it.
 pub(in crate::extract::role) fn presided(
@@ -229,16 +241,7 @@ pub(in crate::extract::role) fn presided(
     {
         return RoleId::from_id("executive").unwrap_or(noun.role);
     }
-    let kind = scene.kind(organization);
-    let run = chaired
-        || matches!(
-            kind,
-            OrganizationKind::Company
-                | OrganizationKind::University
-                | OrganizationKind::Academic
-                | OrganizationKind::Nonprofit
-                | OrganizationKind::OpenSourceFoundation
-        );
+    let run = chaired || is_run(scene.kind(organization));
     if president && run && !within {
         return RoleId::from_id("executive").unwrap_or(noun.role);
     }

@@ -73,13 +73,15 @@ impl Standing {
             }
         };
         let kind = context.found.organizations[party as usize].kind;
-        if titled.role.id() == "employee" && is_body(kind) {
+        if titled.role.id() == "employee" && is_body(kind)
+            || lead::are_bare_leads(context.document, &titled)
+        {
             return None;
         }
         if titled.role.id() == "user" && !is_adopted(kind) {
             return None;
         }
-        Some(titled.of(party, kind))
+        Some(titled.of(context.document, party, kind))
     }
 }
 

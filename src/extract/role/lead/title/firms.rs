@@ -109,6 +109,12 @@ pub(in crate::extract::role::lead) fn firms_at(
         "today",
         "directly",
         "financially",
+        "year",
+        "quarter",
+        "include",
+        "including",
+        "were",
+        "are",
     ];
     let noun = words
         .clone()
@@ -133,6 +139,7 @@ pub(in crate::extract::role::lead) fn firms_at(
             && !passage.tags(at).has(Tags::NEGATION)
             && !is_not_held(passage, at)
     });
-    let ours = (behind..words.end).all(|at| passage.is_any(at, SELF) || passage.is_mark(at, ':'));
+    let ours = (behind..words.end)
+        .all(|at| passage.is_any(at, SELF) || passage.is_mark(at, ':') || passage.is_mark(at, ','));
     (between && ours).then_some((role, at..behind))
 }
