@@ -51,7 +51,7 @@ impl Roster {
                     break;
                 }
                 let words = passage.document.words_of(block.span);
-                if let Some(first) = opening_person(&words) {
+                if let Some(first) = opening_person(&words, self.attended) {
                     people += 1;
                     let post = words.split_once('(').is_some_and(|(_, post)| {
                         let first = post.split([' ', ')', ',']).next().unwrap_or_default();
@@ -75,7 +75,7 @@ impl Roster {
         let words = self
             .of_people
             .then(|| passage.document.words_of(passage.block.span))?;
-        opening_person(&words)?;
+        opening_person(&words, self.attended)?;
         let end = (0..passage.tokens.len())
             .find(ends)
             .unwrap_or(passage.tokens.len());
@@ -142,7 +142,8 @@ impl Roster {
                 || mark(name.end)
                 || passage.is_mark(name.end, ')');
             let kind = speaks.then_some(OrganizationKind::OpenSourceProject);
-            let generic = passage.is_any(name.end - 1, CLASSES)
+            let generic = beside::is_same_family(passage, name, person)
+                || passage.is_any(name.end - 1, CLASSES)
                 || sets::is_place(&text_of(passage, name.clone()));
             if (speaks || first && closes) && !generic {
                 // "Mei Tanaka, QT": two letters say little elsewhere.
@@ -323,7 +324,7 @@ fn behind_letters(passage: &Passage<'_>, at: usize) -> usize {
 
 /// The first word of two to four that a person's name may be, where an item opens with them: "Mei Tanaka (Chair)", "Mei
 /// Tanaka, Hexaflow", "Mei Tanaka".
-fn opening_person(item: &str) -> Option<&str> {
+fn opening_person(item: &str, attended: bool) -> Option<&str> {
     const MOST: usize = 4;
     let bytes = item.as_bytes();
     let closes = |at: &usize| match bytes[*at] {
@@ -360,10 +361,12 @@ fn opening_person(item: &str) -> Option<&str> {
                 && letters.all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
     };
     let post = |word: &&str| tags(word.as_bytes()).has(Tags::ROLE_CUE | Tags::ORG_HEAD);
+    // "Walter Church" and no more, among those who were there
+    let whole = end == item.trim_end().len();
+    let named = attended && whole && words.len() == 2 && sets::is_given_name(words[0]);
     ((2..=MOST).contains(&words.len())
         && words.iter().all(written)
-        && !words.iter().any(post)
-        && head::of_name(&words).is_none()
+        && (named || !words.iter().any(post) && head::of_name(&words).is_none())
         && organizations::known(&words.join(" ")).is_none())
     .then(|| words[0])
 }

@@ -26,6 +26,34 @@ pub(super) fn contacts(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut
     }
 }
 
+/// "Contact: Liis Tamm <liis@alvik.example>": the organization of the report, and no other, whose name the address spells that
+/// stands at token `at` behind a person.
+fn of_address(scene: &Scene<'_, '_>, at: usize) -> Option<u32> {
+    let passage = scene.passage;
+    let text = &passage.document.text;
+    let start = passage.tokens.get(at)?.span.start();
+    let line = text.get(start..)?.lines().next()?;
+    let address = line
+        .strip_prefix(['<', '('])?
+        .split(['>', ')', ' '])
+        .next()?;
+    let (_, site) = address.split_once('@')?;
+    let mut labels = site.rsplit('.');
+    let name = labels.nth(1).filter(|name| !name.is_empty())?;
+    let spelled = |text: &str| {
+        let text = text.strip_suffix(" Project").unwrap_or(text);
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters
+            .flat_map(char::to_lowercase)
+            .eq(name.chars().flat_map(char::to_lowercase))
+    };
+    let mut owners = (0..)
+        .zip(&scene.found.organizations)
+        .filter(|(_, own)| spelled(&own.name) || own.aliases.iter().any(|alias| spelled(alias)));
+    let (id, _) = owners.next()?;
+    owners.next().is_none().then_some(id)
+}
+
 /// The person behind the label `label` and a colon.
 fn contact(
     scene: &Scene<'_, '_>,
@@ -67,7 +95,8 @@ fn contact(
         .filter(|_| from == 0 || passage.tokens[from].breaks);
     let place = employer
         .and_then(|actor| actor.named().map(|id| (id, None)))
-        .or(ours.map(|id| (id, None)));
+        .or(ours.map(|id| (id, None)))
+        .or_else(|| of_address(scene, person.tokens.end).map(|id| (id, None)));
     let role = RoleId::from_id("contact").expect("the closed list has the role");
     if let Some(place) = place {
         let draft = Draft {
@@ -105,5 +134,30 @@ mod tests {
             "The Kestrel Foundation grew.\n\nHarbour tools no. 2: $89,500. Primary Contact: Anna Kowalska",
             "",
         );
+    }
+
+    #[test]
+    fn addresses_say_whose_contact_somebody_is() {
+        use crate::extract::{Options, extract};
+        use crate::read::{Format, read};
+        let places = |address: &str| -> Vec<String> {
+            let text = format!(
+                "# New lamps\n\nContact: Anna Kowalska <anna@{address}>\n\nThe Alvik Foundation paid for it. The Tidewell Project has maintainers.\n"
+            );
+            let report = extract(&read(text, Format::Markdown), &Options::default());
+            let contacts = (report.roles.iter()).filter(|role| role.role.id() == "contact");
+            contacts
+                .filter_map(|role| {
+                    Some(
+                        report.organizations[role.organization? as usize]
+                            .name
+                            .clone(),
+                    )
+                })
+                .collect()
+        };
+        assert_eq!(places("AlvikFoundation.example"), ["Alvik Foundation"]);
+        assert_eq!(places("lists.tidewell.example"), ["Tidewell Project"]);
+        assert!(places("mail.example").is_empty());
     }
 }

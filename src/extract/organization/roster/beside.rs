@@ -49,6 +49,16 @@ pub(in crate::extract::organization) fn of_listed(
     }
 }
 
+/// "Alex Kim (Yongkook Kim)": whether a name in brackets behind a person is another of the same person.
+pub(super) fn is_same_family(
+    passage: &Passage<'_>,
+    name: &Range<usize>,
+    person: &Range<usize>,
+) -> bool {
+    let (one, other) = (passage.raw(name.end - 1), passage.raw(person.end - 1));
+    name.len() > 1 && person.len() > 1 && one == other
+}
+
 /// "Mei Tanaka (Hexaflow)", "Mei Tanaka of Hexaflow": the employer of a person.
 pub(in crate::extract::organization) fn find(
     passage: &Passage<'_>,
@@ -89,6 +99,7 @@ pub(in crate::extract::organization) fn find(
     }
     if let Some(person) = person_before(passage, before, from)
         && !is_acronym_of(passage, name, &person)
+        && !(parenthesis && is_same_family(passage, name, &person))
     {
         // "Lord Alvik of Dorn" has no employer.
         let honoured =

@@ -227,3 +227,15 @@ fn a_list_alone_makes_no_firms_of_first_names() {
         "Alvik Foundation nonprofit, Ejvind company, Marlit company",
     );
 }
+
+#[test]
+fn those_who_were_there_are_people_whatever_their_names_are_made_of() {
+    check(
+        "## Attendees\n\n* Rosa Hill - Harbour Bank\n* Walter Church\n* Alex Kim (Yongdok Kim)\n* Alex Dorn (Quellwerk)\n* Mary Holt",
+        "Harbour Bank company, Quellwerk company",
+    );
+    check(
+        "## Guests\n\n* Rosa Hill - Harbour Bank\n* Grace Hospital - Mary Holt",
+        "Harbour Bank company, Grace Hospital nonprofit",
+    );
+}
