@@ -137,12 +137,39 @@ pub(super) fn said_of_list(
     (!(none || of_others || asked)).then_some(status)
 }
 
+/// "moved to emeritus", "have stepped down", "became inactive": whether the verb from token `at` on tells that those before it
+/// have their role no more.
+pub(super) fn have_gone(passage: &Passage<'_>, at: usize) -> bool {
+    const MOST: usize = 3;
+    let small = |at: &usize| {
+        passage.tags(*at).has(Tags::AUXILIARY | Tags::ADVERB)
+            && !passage.tags(*at).has(Tags::NEGATION)
+    };
+    let verb = at + (at..at + MOST).take_while(small).count();
+    let gone = word_list!["emeritus", "emeriti", "alumni", "inactive"];
+    match () {
+        () if passage.is_any(verb, word_list!["resigned", "retired", "departed"]) => true,
+        () if passage.is(verb, "stepped") => {
+            passage.is_any(verb + 1, word_list!["down", "back", "away", "aside"])
+        }
+        () if passage.is(verb, "removed") => verb > at,
+        () if passage.is(verb, "moved") => {
+            passage.is(verb + 1, "on")
+                || passage.is(verb + 1, "to") && passage.is_any(verb + 2, gone)
+        }
+        () if passage.is_any(verb, word_list!["became", "become", "went", "gone"]) => {
+            passage.is_any(verb + 1, gone)
+        }
+        () => false,
+    }
+}
+
 /// "who stepped down", "that we hope for": what a clause behind the noun says of those it names, if any.
 fn clause(passage: &Passage<'_>, words: Range<usize>) -> Option<Option<RoleStatus>> {
     const LONGEST: usize = 7;
     const WENT: &WordList = word_list![
-        "departed", "left", "leaving", "moved", "removed", "resigned", "retired", "stepped",
-        "stepping", "withdrew",
+        "departed", "emeritus", "inactive", "left", "leaving", "moved", "removed", "resigned",
+        "retired", "stepped", "stepping", "withdrew",
     ];
     const WISHED: &WordList = word_list![
         "could", "declined", "hope", "invite", "may", "might", "need", "never", "not", "plan",
@@ -151,6 +178,9 @@ fn clause(passage: &Passage<'_>, words: Range<usize>) -> Option<Option<RoleStatu
     let words = words.start..words.end.min(words.start + LONGEST);
     let opens = passage.tags(words.start).has(Tags::RELATIVE | Tags::WE)
         || passage.is_any(words.start, word_list!["leaving", "stepping"]);
+    if !words.is_empty() && have_gone(passage, words.start) {
+        return Some(Some(RoleStatus::Ended));
+    }
     if words.is_empty() || !opens {
         return None;
     }
@@ -198,6 +228,21 @@ mod tests {
             "Anna Kowalska committer Kestrel Foundation ended; David Chen committer Kestrel Foundation ended",
         );
         check_below("Sponsors we would like:\n\n- Siemens\n- Bosch", "");
+        for lead in [
+            "The following maintainers moved to emeritus status:",
+            "Two maintainers have stepped down this year:",
+            "These maintainers were removed:",
+            "Our maintainers who became inactive:",
+        ] {
+            check_below(
+                &format!("## Maintainers\n\n{lead}\n\n- Anna Kowalska"),
+                "Anna Kowalska maintainer Kestrel Foundation ended",
+            );
+        }
+        check_below(
+            "The following maintainers moved to Oslo:\n\n- Anna Kowalska",
+            "Anna Kowalska maintainer Kestrel Foundation",
+        );
     }
 
     #[test]

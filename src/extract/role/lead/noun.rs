@@ -9,7 +9,7 @@ use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
 use super::super::{Context, holder, verb};
 use super::body::{Called, called, members_of};
-use super::held::is_not_held;
+use super::held::{have_gone, is_not_held};
 use super::listed::are_listed;
 use super::places::group_of_places;
 use super::title::{firms_at, seat};
@@ -95,7 +95,9 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
         return None;
     }
     // "Our members attended the following conferences:": the list is of what they went to.
-    if deed::is_of_others(scene, group.range().end) || !are_listed(scene, &group.range()) {
+    let gone = have_gone(passage, group.range().end);
+    if deed::is_of_others(scene, group.range().end) || !(gone || are_listed(scene, &group.range()))
+    {
         return None;
     }
     let firms = scene.sentence.clone().any(|at| passage.is_any(at, SENT));
