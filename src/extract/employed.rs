@@ -94,7 +94,7 @@ pub(super) fn employers(passage: &Passage<'_>, end: usize) -> Option<usize> {
 
 /// "from", "are employed by", "who work for": one past such words at token `at`.
 fn tie(passage: &Passage<'_>, at: usize) -> Option<usize> {
-    const MOST: usize = 4;
+    const MOST: usize = 6;
     const BEFORE: &WordList = word_list![
         "accepted",
         "added",
@@ -116,7 +116,13 @@ fn tie(passage: &Passage<'_>, at: usize) -> Option<usize> {
         "who",
         "year",
     ];
-    let before = |at: &usize| passage.is_mark(*at, ',') || passage.is_any(*at, BEFORE);
+    // "5 maintainers, 3 from A", "three maintainers, two of whom work at A"
+    let some = |at: usize| {
+        is_number(passage, at) && !passage.is_any(at, word_list!["0", "zero"])
+            || passage.is(at, "of") && passage.is_any(at + 1, word_list!["whom", "them"])
+            || passage.is_any(at, word_list!["whom", "them"]) && passage.is(at - 1, "of")
+    };
+    let before = |at: &usize| passage.is_mark(*at, ',') || passage.is_any(*at, BEFORE) || some(*at);
     let at = at + (at..at + MOST).take_while(before).count();
     if passage.is_any(at, word_list!["from", "representing", "represent"]) {
         return Some(at + 1);

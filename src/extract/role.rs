@@ -28,6 +28,7 @@ mod testing;
 mod time;
 mod verb;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::organization::Found;
@@ -65,7 +66,16 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, label: usiz
     if !item || sentence.start > 0 {
         return false;
     }
-    let group = noun::group_at(passage, at, sentence.end).filter(|group| {
+    // "Community sponsor of A", "Proud member of B"
+    let described = passage.tokens.get(at).is_some_and(|token| {
+        token.is_capital()
+            && !token
+                .tags
+                .has(Tags::VERB | Tags::PREPOSITION | Tags::DETERMINER)
+    });
+    let noun = noun::group_at(passage, at, sentence.end);
+    let noun = noun.or_else(|| noun::group_at(passage, at + 1, sentence.end).filter(|_| described));
+    let group = noun.filter(|group| {
         let family = group.nouns[0].role.info().family;
         let ties = matches!(
             family,
@@ -92,6 +102,20 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, label: usiz
     group.is_some()
         || became
         || verb && passage.tags(at).has(Tags::VERB) && !passage.raw(at).ends_with("ing")
+}
+
+/// "I joined A to review my draft": whether a document is a person's own, whose items tell what that person did.
+fn is_told_by_one(text: &str) -> bool {
+    let (mut one, mut own, mut many) = (0, 0, 0);
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        match word {
+            "I" => one += 1,
+            "my" | "My" => own += 1,
+            "we" | "We" | "our" | "Our" => many += 1,
+            _ => {}
+        }
+    }
+    own > 0 && one > 0 && one + own > 2 * many
 }
 
 /// Finds the roles held in a document, in the blocks `telling`, which may tell some. "We" is the report's subject throughout where somebody gave it, else whom the
@@ -125,6 +149,7 @@ pub(super) fn find(
     let mut roles = Vec::new();
     let mut missed = Vec::new();
     let mut cues = Vec::new();
+    let told_by_one = OnceCell::new();
     for index in telling.iter().copied() {
         lexed.go_on(index);
         let passage = lexed.passage(index);
@@ -175,6 +200,7 @@ pub(super) fn find(
             if scene.implied.is_empty()
                 && antecedent.person().is_none()
                 && speaks_of_subject(&passage, sentence, scene.behind_label())
+                && !*told_by_one.get_or_init(|| is_told_by_one(&document.text))
             {
                 let subject = context.subject.map(|id| Actor::unnamed(id, sentence.start));
                 scene.implied.extend(subject);
@@ -266,6 +292,29 @@ mod tests {
             "The Kestrel Foundation grew. Maria Schmidt came.\n\n- Member of the GSMA\n- Members of ETSI",
             "",
         );
+    }
+
+    #[test]
+    fn items_of_a_persons_own_report_tell_of_no_organization() {
+        use super::testing::check;
+        check(
+            "The Kestrel Foundation grew.\n\n- Joined the Harbour Alliance to review my draft\n- I wrote two notes",
+            "",
+        );
+        check(
+            "The Kestrel Foundation grew. We thank our members.\n\n- Joined the Harbour Alliance to review a draft",
+            "Kestrel Foundation member Harbour Alliance",
+        );
+    }
+
+    #[test]
+    fn items_may_say_what_sort_of_sponsor_we_are() {
+        use super::testing::check_below;
+        check_below(
+            "- Community Sponsor of KubeCon 2020\n- Proud sponsor of FOSDEM",
+            "Kestrel Foundation sponsor KubeCon; Kestrel Foundation sponsor FOSDEM",
+        );
+        check_below("- Met sponsors of FOSDEM", "");
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod beside;
 mod elected;
 mod employer;
 mod field;
+mod given;
 mod linked;
 mod predicate;
 mod sent;
@@ -26,11 +27,13 @@ pub(super) use beside::is_graded;
 use beside::{apposition, beside, enumerated};
 pub(super) use elected::elected;
 use employer::beside_employer;
+pub(super) use employer::count_at;
+use given::given_to;
 use linked::behind_region;
 use linked::linked;
 pub(super) use linked::objects;
-use predicate::{given_to, owned_seat, predicate, seated, sitting};
 pub(in crate::extract::role) use sent::have_left;
+use predicate::{owned_seat, predicate, seated, sitting};
 use sent::{is_of_none, sent_by};
 use signed::{second_post, signed};
 pub(super) use turnover::former;
@@ -105,10 +108,22 @@ pub(super) fn find<'s>(
         return Some(found);
     }
     let start = group.range().start;
-    let Some(before) = before else {
-        let implied = scene.implied_at(start);
-        return (!implied.is_empty()).then_some((implied, Rule::RoleSentence));
+    // "Community sponsor of A" opens an item as "Sponsor of A" does.
+    let described = before.filter(|before| {
+        before + 1 == start
+            && scene.passage.tokens[*before].is_capital()
+            && !scene.is_of_actor(*before)
+    });
+    // "A members who" are not us.
+    let opening = described.unwrap_or(core_start(scene, group));
+    let implied = match before.is_none() || described.is_some() {
+        true => scene.implied_at(opening),
+        false => Vec::new(),
     };
+    if !implied.is_empty() {
+        return Some((implied, Rule::RoleSentence));
+    }
+    let before = before?;
     if let Some(found) = beside_employer(scene, before).or_else(|| second_post(scene, group)) {
         return Some(found);
     }

@@ -23,9 +23,10 @@ use crate::lexicon::RoleId;
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
-use aside::is_aside;
+use aside::{is_aside, names_speaker, said_of};
+pub(super) use clause::STAFF;
 use quoted::Quote;
-use speaker::subject_at;
+use speaker::{is_it, may_stand_for, subject_at};
 
 /// Somebody who is named in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +119,8 @@ impl<'s, 'a> Scene<'s, 'a> {
     ) -> Scene<'s, 'a> {
         let mut antecedent = people.person();
         let mut actors: Vec<Actor> = Vec::new();
+        // "My name is Liis Tamm and I am": who "I" is.
+        let mut myself = None;
         let span = passage.span(sentence.clone());
         let mut next = found
             .mentions
@@ -219,6 +222,23 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at += 1;
                 continue;
             }
+            if let Some(span) = myself
+                && passage.is(at, "i")
+            {
+                let who = Who::Person(span);
+                let tokens = at..at + 1;
+                actors.push(Actor { who, tokens });
+                at += 1;
+                continue;
+            }
+            // "I (Liis Tamm) will": the name is of who speaks.
+            if let Some(name) = said_of(passage, at, sentence.end) {
+                let tokens = at..at + 1;
+                at = name.end + 1;
+                let who = Who::Person(passage.span(name));
+                actors.push(Actor { who, tokens });
+                continue;
+            }
             if !named(token.span) && is_aside(passage, at, sentence.start) {
                 actors.push(Actor {
                     who: Who::Person(token.span),
@@ -259,6 +279,9 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at = range.end;
                 let first = !actors.iter().any(Actor::is_person);
                 antecedent = first.then_some(span);
+                if first && names_speaker(passage, range.start, sentence.start) {
+                    myself = Some(span);
+                }
                 actors.push(Actor {
                     who: Who::Person(span),
                     tokens: range,
@@ -415,25 +438,4 @@ fn behind_title(passage: &Passage<'_>, words: &Range<usize>) -> Option<Range<usi
     let given = |at: &usize| sets::is_given_name(passage.raw(*at));
     let start = words.clone().find(given)?;
     (start > words.start && start + 1 < words.end).then_some(start..words.end)
-}
-
-/// Whether token `at` may name somebody or stand for one: nearly all words are small ones that are no pronoun and have no
-/// article before them.
-fn may_stand_for(passage: &Passage<'_>, at: usize) -> bool {
-    let token = &passage.tokens[at];
-    let led = at > 0 && passage.tags(at - 1).has(Tags::DETERMINER);
-    let stands = || token.tags.has(Tags::WE | Tags::PRONOUN) || passage.is(at, "its");
-    led || token.is_capital() || stands()
-}
-
-/// "It makes pumps", "Its members include", "Through its subsidiary, it makes": whether token `at` stands for whom the
-/// sentence before speaks of.
-fn is_it(passage: &Passage<'_>, at: usize, from: usize) -> bool {
-    let opens = at == from && passage.is_any(at, word_list!["it", "its"]);
-    let behind = at > from
-        && passage.is(at, "it")
-        && passage.is_mark(at - 1, ',')
-        && passage.is_any(from, word_list!["through", "with", "via"])
-        && passage.is(from + 1, "its");
-    opens || behind
 }

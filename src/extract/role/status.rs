@@ -191,6 +191,10 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         "agrees", "decided", "voted", "due", "set", "expected", "expects", "about", "pledged",
         "promised",
     ];
+    // "voted to grant A membership": the vote itself does it.
+    const DONE: &WordList = word_list![
+        "accept", "admit", "appoint", "confirm", "elect", "give", "grant", "make", "promote"
+    ];
     // "has been elected treasurer and will take up the office in May"
     const AHEAD: usize = 10;
     let assumes = (at..scene.sentence.end.min(at + AHEAD)).any(|place| {
@@ -212,6 +216,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
                 || passage.is(place, "will") && passage.is(place + 1, "then")
                 || passage.is_any(place, AGREED)
                     && passage.is(place + 1, "to")
+                    && !(passage.is(place, "voted") && passage.is_any(place + 2, DONE))
                     && passage.tags(place + 2).has(Tags::VERB | Tags::AUXILIARY)
                 // "committed to sponsoring A", "look forward to hosting B"
                 || passage.is_any(place, word_list!["committed", "commits", "forward"])

@@ -7,6 +7,7 @@ mod followers;
 mod gift;
 mod handed;
 mod housed;
+mod hyphened;
 mod listed;
 mod live;
 mod nominal;
@@ -14,6 +15,7 @@ mod object;
 mod ours;
 mod passive;
 mod project;
+mod team;
 mod together;
 mod wish;
 mod work;
@@ -24,7 +26,7 @@ use super::Context;
 use super::cue::Object::{Behind, Direct, Given, Holders, Inverse};
 use super::cue::{Verb, verbs_at};
 use super::draft::Draft;
-use super::noun::{RoleNoun, seat_ending, tier_at};
+use super::noun::{RoleNoun, tier_at};
 use super::scene::{Actor, Scene, is_body};
 use super::sentence::{Place, presided};
 use super::status::status;
@@ -42,13 +44,15 @@ use credited::credited;
 use employed::{employed, jobs};
 use followers::followers;
 use housed::housed;
+use hyphened::hyphened;
 use listed::{contracted, gathered, listed_behind, mixed, tied};
 use live::live;
 pub(super) use object::is_adopted;
-use object::{as_noun, is_noun, is_seat, is_staff, relative_object, role_of};
+use object::{as_noun, called_or_staffed, is_noun, is_seat, is_staff, relative_object, role_of};
 pub(super) use passive::has_passive;
 use passive::passive;
 use project::{part_of, sponsored_project};
+use team::{our_board, our_team};
 use together::together;
 use wish::{is_wished, wishes};
 
@@ -75,6 +79,7 @@ pub(super) fn find(
             .or_else(|| gift::enabled(scene, context, at))
             .or_else(|| credited(scene, context, at))
             .or_else(|| together(scene, at))
+            .or_else(|| hyphened(scene, at))
             .or_else(|| live(scene, context, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
@@ -265,7 +270,10 @@ fn active(
         let mut places: Vec<Place<'_>> = subjects.iter().filter_map(|actor| place(actor)).collect();
         places.extend(seated_in(scene, at).filter(|_| subjects.is_empty()));
         // "Our Board of Directors consists of A and B": the subject's board.
-        let board = (places.is_empty() && subjects.is_empty()).then(|| our_board(scene, at));
+        let board = (places.is_empty() && subjects.is_empty()).then(|| {
+            let people = !holders.is_empty() && holders.iter().all(|one| one.is_person());
+            our_board(scene, at).or_else(|| our_team(scene, context, at).filter(|_| people))
+        });
         let board = board.flatten();
         // "has representatives of A and B": a country has them too.
         if passage.is(at, "has") && verb.object == Holders && board.is_none() {
@@ -289,6 +297,10 @@ fn active(
     let led = led.map(|start| joined_verbs(scene, verb, at, start));
     let start = led.unwrap_or(start);
     let mut objects = led.map_or(Vec::new(), |start| scene.objects(start));
+    // "joined the A press team", "launched a fork of A named B"
+    if let Some(named) = led.and_then(|start| called_or_staffed(scene, verb, start)) {
+        objects = vec![named];
+    }
     // "joined A's board" joins no A, "certified by A's sister scheme" is by no A.
     let whole = matches!(verb.role, "member" | "certified")
         || verb.role == "funder" && matches!(verb.object, Behind(_));
@@ -306,6 +318,14 @@ fn active(
         && (is_apart(passage, start..first.tokens.start)
             || verb.object == Given && gift::is_sum(passage, start))
     {
+        objects.clear();
+    }
+    // "took part in the fair with A": with whom is no place of it.
+    let company = |actor: &&Actor| {
+        let lead = scene.article_start(actor);
+        lead > start && passage.is(lead - 1, "with")
+    };
+    if verb.role == "participant" && objects.first().is_some_and(company) {
         objects.clear();
     }
     // "A joins founding members B and C in D", "A joined B as a member": those who are members already are joined there.
@@ -464,21 +484,6 @@ fn is_seeking(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
     let start = scene.prefix_start(at);
     passage.is(at, "found") && !(start < at && passage.is(start, "co"))
-}
-
-/// "Our Board of Directors", "The board": whether nothing but a board of nobody's stands before the verb at token `at`.
-fn our_board(scene: &Scene<'_, '_>, at: usize) -> Option<RoleId> {
-    const LONGEST: usize = 5;
-    let passage = scene.passage;
-    let from = scene.sentence.start;
-    let own = passage.is_any(from, word_list!["our", "the"]) && at - from <= LONGEST;
-    let mut before = scene
-        .actors
-        .iter()
-        .take_while(|actor| actor.tokens.end <= at);
-    let named = own && before.any(|actor| actor.named().is_some());
-    let mut ends = (from + 2..=at).filter(|_| own && !named);
-    ends.find_map(|end| seat_ending(passage, from + 1, end))
 }
 
 #[cfg(test)]

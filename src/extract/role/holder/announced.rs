@@ -71,8 +71,14 @@ pub(super) fn announced_behind(passage: &Passage<'_>, end: usize) -> Option<usiz
 /// list with which the sentence ends.
 pub(super) fn ending_list(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
     const AHEAD: usize = 8;
+    const CLAUSE: usize = 18;
     let passage = scene.passage;
-    let limit = scene.sentence.end.min(end + AHEAD);
+    // "editors who have helped us with many reviews: A and B"
+    let ahead = match passage.tags(end).has(Tags::RELATIVE) {
+        true => CLAUSE,
+        false => AHEAD,
+    };
+    let limit = scene.sentence.end.min(end + ahead);
     let colon = (end..limit).find(|at| passage.is_mark(*at, ':'))?;
     let named = scene.named_from(colon + 1);
     let last = named.last().filter(|_| named.len() > 1)?;

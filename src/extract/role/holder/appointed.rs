@@ -49,6 +49,8 @@ pub(super) fn as_role<'s>(
         "welcomes",
         "engaged",
         "counts",
+        "voted",
+        "brought",
     ];
     let passage = scene.passage;
     let first = scene.sentence.start;
@@ -77,6 +79,11 @@ pub(super) fn as_role<'s>(
         return Some((vec![added], Rule::RoleSentence));
     }
     let verb = scene.verb_before(before);
+    // "participated as a mentor for A" is told by its verb.
+    let told = group.nouns[0].role.id() == "other";
+    if told && verb.is_some_and(|verb| takes_part(scene, verb)) {
+        return None;
+    }
     // Whom somebody joins as what is for the verb to say.
     if let Some(verb) = verb
         && (passage.is_any(verb, word_list!["joined", "joins", "join"])
@@ -150,7 +157,11 @@ pub(super) fn as_role<'s>(
         return Some((welcomed, Rule::RoleSentence));
     }
     let comma = usize::from(before > first && passage.is_mark(before - 1, ','));
-    let close = scene.before_parenthesis(before - comma);
+    // "voted Liis Tamm in as a maintainer"
+    let votes = word_list!["voted", "brought"];
+    let inside = passage.is_any(before - 1, word_list!["in", "on"])
+        && verb.is_some_and(|verb| verb + 1 < before && passage.is_any(verb, votes));
+    let close = scene.before_parenthesis(before - comma - usize::from(inside));
     let mut named = scene
         .ending_at(close)
         .map_or(Vec::new(), |at| scene.coordinated(at));

@@ -65,7 +65,7 @@ pub(super) fn beside_employer<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Op
 }
 
 /// "two", "six": how many token `at` counts.
-pub(super) fn count_at(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+pub(in crate::extract::role) fn count_at(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     const COUNTS: [&str; 5] = ["two", "three", "four", "five", "six"];
     let mut counts = COUNTS.iter();
     let nth = counts.position(|word| scene.passage.is(at, word));

@@ -224,11 +224,20 @@ pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     if counted || wanted {
         return None;
     }
-    let verb = plural
-        && passage.is_any(
-            end,
-            word_list!["are", "were", "include", "included", "comprise"],
-        )
+    // "The main contributors continue to be A and B"
+    let goes_on = plural
+        && passage.is_any(end, word_list!["continue", "continued"])
+        && passage.is(end + 1, "to")
+        && passage.is_any(end + 2, word_list!["be", "include"]);
+    end += 2 * usize::from(goes_on);
+    let verb = goes_on
+        || plural
+            && passage.is_any(
+                end,
+                word_list![
+                    "are", "were", "include", "included", "comprise", "remain", "remained"
+                ],
+            )
         || passage.is(end, "is")
         || passage.is(end, "was") && possessor(scene, group).is_some();
     // "Our partners are not A and B"

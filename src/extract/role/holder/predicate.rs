@@ -3,30 +3,12 @@
 use super::super::noun::RoleGroup;
 use super::super::phrase::SEAT;
 use super::super::scene::Scene;
+use super::given::{GIVEN, STANDING, joins};
 use super::whose::possessor;
 use super::{Holders, objects};
 use crate::document::Shape;
-use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
-
-/// Verbs of those who give or keep a standing: "was granted observer status".
-const GIVEN: &WordList = word_list![
-    "granted", "awarded", "given", "received", "obtained", "accorded", "retained", "retains",
-    "kept", "keeps", "secured",
-];
-
-/// Nouns of a standing that is given and kept.
-const STANDING: &WordList = word_list![
-    "status",
-    "seat",
-    "seats",
-    "membership",
-    "bit",
-    "bits",
-    "rights",
-    "access"
-];
 
 /// "our seat on the board of A": whose the seat is.
 pub(super) fn owned_seat<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
@@ -161,6 +143,9 @@ pub(super) fn predicate<'s>(
         "continue",
     ];
     let passage = scene.passage;
+    if let Some(found) = joins(scene, group, before) {
+        return Some(found);
+    }
     // "took over the chair of A", "gave up its seat on the board"
     let particle =
         passage.is_any(before, word_list!["over", "up"]) && before > scene.sentence.start;
@@ -186,26 +171,6 @@ pub(super) fn predicate<'s>(
         subjects.extend(scene.staff_of_subject(before));
     }
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
-}
-
-/// "A commit bit was awarded to Liis Tamm", "Observer status was granted to A and B": to whom a standing is given.
-pub(super) fn given_to<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<Holders<'s>> {
-    let passage = scene.passage;
-    let words = group.range();
-    let stands = passage.is_any(words.start, STANDING) || passage.is_any(words.end - 1, STANDING);
-    if !stands {
-        return None;
-    }
-    let end = match objects(scene, group).last() {
-        Some(last) => scene.behind(last.tokens.end),
-        None => words.end,
-    };
-    let be = end + usize::from(passage.is_any(end, word_list!["has", "have", "had"]));
-    let given = passage.is_any(be, word_list!["was", "were", "been", "is", "are"])
-        && passage.is_any(be + 1, GIVEN)
-        && passage.is(be + 2, "to");
-    let named = scene.all_from(behind_honorifics(passage, be + 3), false);
-    (given && !named.is_empty()).then_some((named, Rule::RoleList))
 }
 
 /// "On the board of A sit Liis Tamm and Ken Hu", "A, on whose board sit": who stands behind the verb where the seat opens the

@@ -294,6 +294,20 @@ mod tests {
     use crate::extract::role::testing::{check, check_below};
 
     #[test]
+    fn who_goes_on_and_who_is_voted_in() {
+        check_below(
+            "Our main partners continue to be Siemens and Bosch.",
+            "Siemens partner Kestrel Foundation; Bosch partner Kestrel Foundation",
+        );
+        check_below("Our main partners continue to be paid.", "");
+        check_below(
+            "The members voted Maria Schmidt in as a trustee.",
+            "Maria Schmidt board_member Kestrel Foundation",
+        );
+        check_below("Maria Schmidt will mentor David Chen at Siemens.", "");
+    }
+
+    #[test]
     fn who_sends_how_many() {
         check(
             "The Kestrel Foundation grew. We have maintainers from two companies (Siemens and Bosch).",

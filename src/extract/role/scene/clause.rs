@@ -1,13 +1,13 @@
 //! Whom a clause speaks of: the subject of a verb, found backwards from it.
 
 mod chain;
+mod closed;
 mod group;
 mod joined;
 mod opening;
 
 use super::{Actor, Scene};
 use crate::document::Shape;
-use crate::extract::employed::FIRMS;
 use crate::extract::person::behind_honorifics;
 use crate::extract::verb::is_verb;
 use crate::lexicon::sets;
@@ -15,7 +15,7 @@ use crate::lexicon::verbs::{Form, form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// People who work for an organization.
-pub(super) const STAFF: &WordList = word_list![
+pub(in crate::extract::role) const STAFF: &WordList = word_list![
     "engineers",
     "experts",
     "employees",
@@ -246,40 +246,6 @@ impl Scene<'_, '_> {
                 self.passage
                     .is_any(at, word_list!["meeting", "meetings", "session", "sessions"])
             })
-    }
-
-    /// "among them A, B and C, have", "many firms, including A, have": a list that a comma closes before the verb.
-    fn closed_list(&self, verb: usize) -> Option<Vec<&Actor>> {
-        const FEWEST: usize = 3;
-        let comma = verb
-            .checked_sub(1)
-            .filter(|at| self.passage.is_mark(*at, ','))?;
-        let listed = self.coordinated(self.ending_at(comma)?);
-        (listed.len() >= FEWEST || self.is_of_firms(listed[0])).then_some(listed)
-    }
-
-    /// "many firms, including A": whether an actor is the first of those who are named of several.
-    fn is_of_firms(&self, first: &Actor) -> bool {
-        const BACK: usize = 6;
-        let passage = self.passage;
-        let members = word_list![
-            "members",
-            "users",
-            "adopters",
-            "partners",
-            "banks",
-            "hospitals"
-        ];
-        let Some(noun) = self.article_start(first).checked_sub(3) else {
-            return false;
-        };
-        let from = self.sentence.start.max(noun.saturating_sub(BACK));
-        let some = word_list!["no", "none", "few", "fewer", "hardly", "not", "other"];
-        noun >= self.sentence.start
-            && (passage.is_any(noun, FIRMS) || passage.is_any(noun, members))
-            && passage.is_mark(noun + 1, ',')
-            && passage.is_any(noun + 2, word_list!["including", "notably"])
-            && !(from..noun).any(|at| passage.is_any(at, some))
     }
 
     /// "Our CEO, Liis Tamm, serves": the person whose post stands before the comma.

@@ -177,6 +177,27 @@ fn is_called(name: &str, noun: &str, capital: bool) -> bool {
     })
 }
 
+/// Whether token `at` may name somebody or stand for one: nearly all words are small ones that are no pronoun and have no
+/// article before them.
+pub(super) fn may_stand_for(passage: &Passage<'_>, at: usize) -> bool {
+    let token = &passage.tokens[at];
+    let led = at > 0 && passage.tags(at - 1).has(Tags::DETERMINER);
+    let stands = || token.tags.has(Tags::WE | Tags::PRONOUN) || passage.is(at, "its");
+    led || token.is_capital() || stands()
+}
+
+/// "It makes pumps", "Its members include", "Through its subsidiary, it makes": whether token `at` stands for whom the
+/// sentence before speaks of.
+pub(super) fn is_it(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    let opens = at == from && passage.is_any(at, word_list!["it", "its"]);
+    let behind = at > from
+        && passage.is(at, "it")
+        && passage.is_mark(at - 1, ',')
+        && passage.is_any(from, word_list!["through", "with", "via"])
+        && passage.is(from + 1, "its");
+    opens || behind
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -106,6 +106,10 @@ const ELECTING: &WordList = word_list![
     "recruited",
     "hired",
     "approved",
+    "gave",
+    "gives",
+    "granted",
+    "grants",
 ];
 
 /// "We welcome our new sponsor, A, to the Harbour Alliance": where those are welcomed to whom a role noun introduces; a

@@ -58,6 +58,15 @@ pub(super) fn is_verb_form(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool 
     let lead = Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION | Tags::WE | Tags::NUMBER;
     let led = start > scene.sentence.start && passage.tags(start - 1).has(lead);
     let article = || passage.is_any(end, word_list!["the", "a", "an", "our", "its", "their"]);
+    // "Liis Tamm will mentor Ken"
+    let will = word_list![
+        "will", "would", "shall", "should", "can", "could", "may", "might"
+    ];
+    let to_come = start > scene.sentence.start && passage.is_any(start - 1, will);
+    let led_on = passage.tags(end).has(Tags::PREPOSITION) || !passage.tokens[start].is_word();
+    if range.len() == 1 && passage.tokens[start].shape == Shape::Lower && to_come && !led_on {
+        return true;
+    }
     range.len() == 1
         && end < scene.sentence.end
         && passage.tokens[start].shape == Shape::Lower

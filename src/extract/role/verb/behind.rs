@@ -69,9 +69,17 @@ pub(super) fn object_start(scene: &Scene<'_, '_>, verb: &Verb, from: usize) -> O
                 word_list!["due", "thanks", "owing", "prior", "according"],
             )
     };
+    // "participated as a mentor for A"
+    let taken = |at: usize| {
+        verb.role == "participant"
+            && passage.is(from, "as")
+            && passage.is_any(at, word_list!["for", "at"])
+    };
     (from..ends)
         .find(|place| {
-            passage.is_any(*place, prepositions) && !cause(*place) && leads(scene, *place)
+            (passage.is_any(*place, prepositions) || taken(*place))
+                && !cause(*place)
+                && leads(scene, *place)
         })
         .map(|place| place + 1)
 }

@@ -3,11 +3,12 @@
 use super::super::Context;
 use super::super::holder::announced;
 use super::super::noun::noun_at;
-use super::super::scene::{Actor, Scene};
+use super::super::scene::{Actor, STAFF, Scene};
 use super::id;
 use super::listed::under_contract;
 use super::passive::Passive;
 use crate::document::Shape;
+use crate::extract::employed::behind_people;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -73,7 +74,8 @@ pub(super) fn employed<'s>(
             .all(|firm| firm.organization() != Some(place.0));
         return (held && !scene.elsewhere).then_some((firms, vec![place], role));
     }
-    if let Some(found) = staff(scene, at).or_else(|| contracted(scene, context, at)) {
+    let found = staff(scene, at).or_else(|| team_of(scene, context, at));
+    if let Some(found) = found.or_else(|| contracted(scene, context, at)) {
         return Some(found);
     }
     let paid =
@@ -196,6 +198,43 @@ fn staff<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<'s>> {
     (!people.is_empty()).then(|| (people, vec![place], id("employee")))
 }
 
+/// "The maintainer team consists of A employees", "is made up of engineers from A and B": whose people do the work.
+fn team_of<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Option<Passive<'s>> {
+    const FAR: usize = 4;
+    let passage = scene.passage;
+    let of = match () {
+        () if passage.is_any(at, word_list!["consists", "consisted", "composed"]) => at + 1,
+        () if passage.is(at, "made") && passage.is(at + 1, "up") => at + 2,
+        () => return None,
+    };
+    let team = scene.verb_group_start(at).checked_sub(1)?;
+    let noun = team
+        .checked_sub(1)
+        .filter(|noun| *noun >= scene.sentence.start)
+        .and_then(|noun| noun_at(passage, noun))?;
+    let works = noun.role.info().family == "technical" && noun.range.end == team;
+    let teams = word_list!["team", "group", "base", "pool", "community"];
+    if !(works && passage.is(of, "of") && passage.is_any(team, teams)) || scene.elsewhere {
+        return None;
+    }
+    let first = scene.from(of + 1).first()?;
+    let people = first.tokens.end;
+    let firms = match passage.is_any(people, STAFF) && first.tokens.start <= of + FAR {
+        true => vec![first],
+        false => {
+            let from = behind_people(passage, of + 1);
+            let named = scene.objects(from);
+            named.into_iter().filter(|_| from > of + 1).collect()
+        }
+    };
+    let place = context.body(scene).or(context.subject)?;
+    let held = !firms.is_empty()
+        && firms
+            .iter()
+            .all(|firm| firm.named().is_some_and(|id| id != place));
+    held.then(|| (firms, vec![(place, None)], noun.role))
+}
+
 /// "A employs two maintainers", "A makes up 87% of the maintainers": the firms, where the noun stands that names those who
 /// work for them, and its role.
 fn employs<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<(Vec<&'s Actor>, usize, RoleId)> {
@@ -240,6 +279,32 @@ mod tests {
         check_below(
             "Siemens employs most of the committers.",
             "Siemens committer Kestrel Foundation",
+        );
+        check_below(
+            "The maintainer team consists of Siemens employees.",
+            "Siemens maintainer Kestrel Foundation",
+        );
+        check_below(
+            "The maintainer team is made up of engineers from Siemens and Bosch.",
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+        );
+        check_below("The maintainer team consists of friends of Siemens.", "");
+        check_below("The sales team consists of Siemens employees.", "");
+        check_below(
+            "Of our 12 maintainers, 8 are from Siemens and 2 from Bosch.",
+            "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+        );
+        check_below(
+            "There are three maintainers, two of whom work at Siemens.",
+            "Siemens maintainer Kestrel Foundation",
+        );
+        check_below(
+            "Of our 12 maintainers, 0 are from Siemens.",
+            "12 maintainers maintainer Kestrel Foundation",
+        );
+        check_below(
+            "Of our 12 maintainers, 8 are from outside Siemens.",
+            "12 maintainers maintainer Kestrel Foundation",
         );
         check_below("Siemens makes up stories on the maintainers.", "");
         check_below("Siemens employs no committers.", "");

@@ -2,6 +2,7 @@
 
 mod kind;
 mod money;
+mod named;
 mod relative;
 mod role;
 mod submitted;
@@ -17,6 +18,7 @@ use crate::lexicon::words::{Tags, word_list};
 pub(in crate::extract::role) use kind::is_adopted;
 pub(super) use kind::{is_done_to, is_staff};
 pub(super) use money::is_money;
+pub(super) use named::called_or_staffed;
 pub(super) use relative::relative_object;
 pub(super) use role::{is_nothing, role_of};
 pub(super) use submitted::{SENDS, sends_work};

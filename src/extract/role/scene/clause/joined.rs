@@ -92,6 +92,10 @@ impl Scene<'_, '_> {
     /// The actor of the list that stands right before actor `at`.
     pub(super) fn listed_before(&self, at: usize) -> Option<usize> {
         let start = self.actors[at].tokens.start;
+        // "My name is Liis Tamm and I am": both are one.
+        if self.passage.is(start, "i") {
+            return None;
+        }
         let mut before = at.checked_sub(1)?;
         // "Ana Pereira (Galp) and": the parenthesis belongs to the person.
         if let Some(owner) = before.checked_sub(1)

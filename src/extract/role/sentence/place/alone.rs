@@ -3,6 +3,7 @@
 use super::super::super::Context;
 use super::super::super::noun::RoleGroup;
 use super::super::super::scene::{Actor, Scene, is_body};
+use super::super::super::verb::told_when;
 use crate::document::Shape;
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -26,7 +27,7 @@ pub(super) fn is_alone(
     let about = context.body(scene).or(context.subject);
     let whose = about.is_some_and(|id| match family {
         "funding" | "partnership" => scene.gathers(id),
-        "contribution" => project(id),
+        "contribution" | "technical" => project(id),
         _ => false,
     });
     // "A funds us, and B remains a sponsor": the clause of its own.
@@ -45,10 +46,19 @@ pub(super) fn is_alone(
                 !holds && actor.named().is_some_and(|id| Some(id) != about)
             })
     };
+    // "A continues to be a contributor"
+    let goes_on = |verb: usize| {
+        let be = verb + 2 * usize::from(!passage.is(verb, "be"));
+        let to = be.saturating_sub(1);
+        to > scene.sentence.start
+            && passage.is(be, "be")
+            && passage.is(to, "to")
+            && passage.is_any(to - 1, word_list!["continues", "continue", "continued"])
+    };
     let copula = || {
         scene
             .verb_before(words.start)
-            .is_some_and(|verb| passage.is_any(verb, ARE))
+            .is_some_and(|verb| passage.is_any(verb, ARE) || goes_on(verb))
     };
     // "A, kit sponsor of the girls' section, paid"
     let apposed = || {
@@ -72,6 +82,7 @@ pub(super) fn is_alone(
                 word_list!["until", "since", "again", "today", "and"],
             )
             || when()
+            || told_when(scene, words.end) > words.end + 1
     };
     whose
         && closed()
@@ -190,6 +201,10 @@ mod tests {
         check_below(
             "Siemens was a funder until 2022.",
             "Siemens funder Kestrel Foundation ended",
+        );
+        check_below(
+            "Siemens continues to be a funder this year.",
+            "Siemens funder Kestrel Foundation",
         );
         check_below(
             "Siemens remains a close partner.",

@@ -12,7 +12,7 @@ use crate::model::OrganizationKind;
 /// "press team", "staff": whether the words at token `at` are of a part of those who work for somebody.
 pub(in crate::extract::role::verb) fn is_staff(passage: &Passage<'_>, at: usize) -> bool {
     const LONGEST: usize = 4;
-    const STAFF: &WordList = word_list!["team", "staff", "secretariat"];
+    const STAFF: &WordList = word_list!["team", "staff", "secretariat", "department", "division"];
     let closed = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER | Tags::FINITE;
     (at..at + LONGEST)
         .take_while(|at| {

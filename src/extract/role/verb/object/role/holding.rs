@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::super::kind::{is_chairing, is_no_holding};
+use super::super::named::CALLED;
 use super::Told;
 use crate::extract::passage::Passage;
 use crate::extract::role::cue::Object::Behind;
+use crate::lexicon::verbs::lemma;
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -19,7 +21,7 @@ pub(super) fn of_founder(told: &Told<'_, '_, '_>) -> Option<&'static str> {
         ..
     } = *told;
     // "launched a fork of A", "created the logo of A": what is of it is not itself.
-    if is_made_of(passage, start..object) {
+    if !told.between(CALLED) && is_made_of(passage, start..object) {
         return None;
     }
     if !matches!(
@@ -85,11 +87,14 @@ pub(super) fn of_owner(told: &Told<'_, '_, '_>) -> Option<&'static str> {
     if matches!(verb.object, Behind(_)) && is_no_holding(passage, at, start - 1) {
         return None;
     }
-    // Who takes over a committee takes a post there.
-    if matches!(
-        kind,
-        OrganizationKind::Committee | OrganizationKind::WorkingGroup
-    ) {
+    // Who takes over a committee takes a post there; bodies own and co-own each other.
+    let owns = !told.person && lemma(passage.raw(at)) == Some("own");
+    if !owns
+        && matches!(
+            kind,
+            OrganizationKind::Committee | OrganizationKind::WorkingGroup
+        )
+    {
         return None;
     }
     Some("owner")
