@@ -309,6 +309,15 @@ fn extend(passage: &Passage<'_>, start: usize, end: usize, limit: usize) -> Opti
     {
         return Some(end + 2);
     }
+    // "Open z/OS Harbour Group"
+    if raw == "z"
+        && passage.is_mark(end + 1, '/')
+        && passage.is_glued(end + 2)
+        && next_is_name(end + 2)
+        && next_is_name(end + 3)
+    {
+        return Some(end + 3);
+    }
     if token.shape == Shape::Lower && token.spaced {
         if let Some(end) = whole::chapter(passage, start, end, limit) {
             return Some(end);

@@ -61,7 +61,12 @@ pub(super) fn mentions(
                 continue;
             };
             let most = opening.longest;
-            let found = longest_at(document, tokens, at, most, &owners, &mut text);
+            let funds = || {
+                tokens
+                    .last()
+                    .is_some_and(|last| pays(document, name.place(tokens, last.span)))
+            };
+            let found = longest_at((document, &funds), tokens, at, most, &owners, &mut text);
             let beyond = beyond(document, evidence, (nth, at), opening.through, &owners);
             let (span, organization) = match (found, beyond) {
                 (_, Some(beyond)) => beyond,
@@ -197,9 +202,30 @@ fn on_one_line(text: &str) -> Option<String> {
     (!text.contains("\n\n")).then(|| whole.collect::<Vec<_>>().join(" "))
 }
 
+/// "the NASA ROSES grant": whether what pays stands behind a name that ends with a span.
+fn pays(document: &Document, last: Span) -> bool {
+    const PAID: [&str; 9] = [
+        "award",
+        "contract",
+        "fund",
+        "funding",
+        "funds",
+        "grant",
+        "grants",
+        "programme",
+        "research",
+    ];
+    let behind = &document.text[last.end()..];
+    let word = behind.strip_prefix([' ', '\n']).map(|behind| {
+        let end = behind.find(|c: char| !c.is_ascii_lowercase());
+        &behind[..end.unwrap_or(behind.len())]
+    });
+    word.is_some_and(|word| PAID.contains(&word))
+}
+
 /// The longest spelling of `most` bytes or fewer at token `at` of a name, one past its last token.
 fn longest_at(
-    document: &Document,
+    (document, funds): (&Document, &dyn Fn() -> bool),
     tokens: &[Token],
     at: usize,
     most: usize,
@@ -218,12 +244,22 @@ fn longest_at(
             break;
         }
         if let Some(organization) = owners.get(text.as_str())
-            && may_end(document, tokens, end)
+            && (may_end(document, tokens, end) || is_budget(&tokens[end..]) && funds())
         {
             best = Some((end, *organization));
         }
     }
     best
+}
+
+/// "ROSES-2020" of "our NASA ROSES-2020 grant": letters and numbers that end a name.
+fn is_budget(rest: &[Token]) -> bool {
+    rest.iter().all(|token| {
+        matches!(
+            token.shape,
+            Shape::Upper | Shape::Alnum | Shape::Mixed | Shape::Number | Shape::Mark
+        )
+    })
 }
 
 /// A name may start inside another behind a place, a small word, a mark or another name's end, not inside a word.
@@ -257,8 +293,8 @@ fn may_end(document: &Document, tokens: &[Token], end: usize) -> bool {
                 && (next.tags.has(Tags::ROLE_CUE | Tags::DETERMINER)
                     || head::is_legal_form(&raw)
                     || matches!(&*raw, "Grant" | "Grants" | "Funding")
-                    // "the OpenSSF TI fund", "KubeCon EU"
-                    || matches!(&*raw, "EU" | "NA" | "TI") && end + 1 == tokens.len()
+                    // "KubeCon EU"
+                    || matches!(&*raw, "EU" | "NA") && end + 1 == tokens.len()
                     || sets::is_given_name(&raw)
                     || sets::is_no_organization(&raw))
         }

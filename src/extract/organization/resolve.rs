@@ -276,7 +276,14 @@ fn organization(
     let loud = |text: &str| text.contains(' ') && !text.contains(char::is_lowercase);
     order.sort_by_key(|spelling| {
         let text = spelling.text.as_str();
-        (std::cmp::Reverse(text.len()), loud(text), spelling.first)
+        // "SIG Harbour" is written so before "sig-harbour".
+        let small = text.starts_with("sig-") || text.starts_with("wg-");
+        (
+            std::cmp::Reverse(text.len()),
+            loud(text),
+            small,
+            spelling.first,
+        )
     });
     // Letters that the report defines for another organization than the known one: "Saudi National Bank (SNB)".
     let redefined = |spelling: &Spelling| {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::evidence::Evidence;
 use super::super::name::text_of;
+use super::super::name::whole::longest_known;
 use super::origin;
 use super::told::apposition;
 use crate::document::Shape;
@@ -78,7 +79,11 @@ pub(super) fn find(
         evidence.reason(passage, name.clone(), Rule::OrgFrame, weight, kind);
     };
     let opens = name.start == sentence.start && name.len() == 1;
-    if !opens && name.end < sentence.end && passage.is_any(name.end, GIVEN) {
+    if !opens
+        && name.end < sentence.end
+        && passage.is_any(name.end, GIVEN)
+        && !is_budget_of(passage, name)
+    {
         reason(7, None);
     }
     if is_gathered(passage, name, sentence.clone()) {
@@ -95,6 +100,14 @@ pub(super) fn find(
     if origin::is_founded(passage, name, sentence.end) {
         reason(4, None);
     }
+}
+
+/// "the NASA ROSES grant": a known giver and the letters of what it gives from.
+fn is_budget_of(passage: &Passage<'_>, name: &Range<usize>) -> bool {
+    let giver = longest_known(passage, name.start, name.start + 1..name.end, |known| {
+        known.sureness == Sureness::Sure
+    });
+    giver.is_some_and(|end| passage.tokens[end].shape == Shape::Upper)
 }
 
 /// "the Besu team", "the Besu project": people work together under the name.

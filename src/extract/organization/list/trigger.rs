@@ -105,6 +105,9 @@ pub(super) fn trigger(
                         "participating",
                         "certified",
                         "we",
+                        "beyond",
+                        "besides",
+                        "outside",
                     ],
                 );
             announced(passage, place, from).filter(|_| near)

@@ -124,6 +124,15 @@ pub(super) fn small_head(
         ("task", "force"),
         ("family", "foundation"),
     ];
+    // "the Alvik Working group"
+    let half = passage.is(at, "group")
+        && at > start + 1
+        && PAIRS[..4]
+            .iter()
+            .any(|(first, _)| passage.is(at - 1, first));
+    if half {
+        return Some(at + 1);
+    }
     // "the ReasonML association", "Alvik-Brannock university"
     let mark = |at: usize, marks: [char; 2]| marks.iter().any(|mark| passage.is_mark(at, *mark));
     // "Rosa Hill (Alvik Tide group / Alvik consortium)"
@@ -244,6 +253,12 @@ pub(super) fn numbered(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     let group = passage.is_any(at - 1, word_list!["Group"])
         && at >= 2
         && passage.is_any(at - 2, word_list!["Working", "Study", "Task"]);
+    // "Quell 3 Working Group"
+    let of_number = |at: usize| {
+        passage.is_any(at, word_list!["Working", "Interest", "Study"])
+            && passage.is(at + 1, "group")
+    };
     (body || group) && passage.raw(at).len() <= 3
+        || inside && of_number(at + 1)
         || inside && (passage.tokens[at + 1].tags.has(Tags::ORG_HEAD) || firm(at + 1))
 }

@@ -80,6 +80,9 @@ pub(super) fn name(passage: &Passage<'_>, start: usize, limit: usize) -> Option<
     if let Some(end) = known(passage, start, limit) {
         return Some(end);
     }
+    if is_group(passage, start, limit) {
+        return Some(start + 3);
+    }
     // "in the diamond AB": a board.
     let article = start > 0 && passage.is(start - 1, "the");
     let followed = coined && !article && is_firm(start + 1);
@@ -118,6 +121,23 @@ pub(super) fn name(passage: &Passage<'_>, start: usize, limit: usize) -> Option<
         && !(form > end && closes_nothing(passage, form));
     let last = form + 3 * usize::from(passage.is(form, "sp") && passage.is(form + 2, "z"));
     (formed && last < limit).then_some(last + 1)
+}
+
+/// "sig-harbour", "wg-tides": a group whose letters and field a hyphen joins, in no address.
+fn is_group(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
+    let joined = passage.is_any(at, word_list!["sig", "wg"])
+        && passage.is_mark(at + 1, '-')
+        && passage.is_glued(at + 1)
+        && passage.is_glued(at + 2)
+        && at + 2 < limit
+        && passage.tokens[at + 2].shape == Shape::Lower
+        // What stands there for the name of any.
+        && !passage.is_any(at + 2, word_list!["name", "foo", "list", "lists", "xyz"]);
+    let marks = ['-', '/', '@', '_', '.', '#', '`'];
+    let part = |at: usize| marks.iter().any(|mark| passage.is_mark(at, *mark));
+    let behind = passage.is_glued(at + 3) && part(at + 3) && passage.is_glued(at + 4);
+    let before = at > 0 && passage.is_glued(at) && part(at - 1);
+    joined && !behind && !before
 }
 
 /// "imec", "u-blox": one past a name that is known and written small.

@@ -7,7 +7,7 @@ use super::{
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::person;
-use crate::lexicon::organizations;
+use crate::lexicon::organizations::{self, Sureness};
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// The "OS Harbour Group" of "Open z/OS Harbour Group", which is the end of a name.
@@ -23,7 +23,7 @@ pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool
     let token = &passage.tokens[at];
     if !is_name_token(passage, at) {
         if token.shape == Shape::Number {
-            return small::numbered(passage, at, from);
+            return small::numbered(passage, at, from) || is_known_number(passage, at);
         }
         return form::opens_government(passage, at)
             || small::name(passage, at, passage.tokens.len()).is_some();
@@ -85,6 +85,16 @@ pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool
         && (!verb || head())
         && !adverb
         && !super::figure::is_standard_number(passage, at)
+}
+
+/// "47 Degrees": a number that a known name starts with.
+fn is_known_number(passage: &Passage<'_>, at: usize) -> bool {
+    organizations::longest_from(passage.raw(at)) > 1
+        && at > 0
+        && whole::longest_known(passage, at, at + 2..=passage.tokens.len(), |known| {
+            known.sureness == Sureness::Sure
+        })
+        .is_some()
 }
 
 /// "joined What Moves Cities", "the Far South Collective": small words inside a sentence, which have a capital in names alone.

@@ -39,6 +39,65 @@ fn groups_that_small_words_tell_the_task_of() {
 }
 
 #[test]
+fn groups_whose_letters_and_field_a_hyphen_joins() {
+    check(
+        "Work was done with sig-harbour and wg-tides there.",
+        "sig-harbour working_group, wg-tides working_group",
+    );
+    check(
+        "We met SIG Harbour and sig-harbour.",
+        "SIG Harbour working_group",
+    );
+    check(
+        "Write to sig-harbour-leads, see #wg-tides or x/sig-tides.",
+        "",
+    );
+    check("Put it into sig-name there.", "");
+}
+
+#[test]
+fn groups_with_marks_and_numbers_in_their_names() {
+    check(
+        "The Open z/OS Harbour Working group met in May.",
+        "Open z/OS Harbour Working group working_group",
+    );
+    check(
+        "* Liis Tamm, Quell 3 Working Group",
+        "Quell 3 Working Group working_group",
+    );
+    check("We counted 3 Working Days.", "");
+}
+
+#[test]
+fn who_pays_before_letters_that_name_the_grant() {
+    check(
+        "It began as part of the NASA TIDES grant.",
+        "NASA government",
+    );
+    check("We used the NASA TIDES sensor.", "");
+}
+
+#[test]
+fn projects_beyond_one() {
+    check(
+        "It was adopted by several open-source projects beyond the first, including Istio, Consul and Kuma.",
+        "Istio open_source_project, Consul open_source_project, Kuma open_source_project",
+    );
+}
+
+#[test]
+fn bodies_that_a_title_says_to_have_met() {
+    check(
+        "# Open Mainframe Project TAC Meeting\n\nWe met at noon.",
+        "Open Mainframe Project open_source_foundation, TAC committee",
+    );
+    check(
+        "# Open Mainframe Project Days\n\n## The TAC of old\n\nWe met at noon.",
+        "",
+    );
+}
+
+#[test]
 fn words_that_are_known_names_behind_a_capital_article() {
     check(
         "She has built and led The Carpentries for years.",
@@ -84,6 +143,8 @@ fn days_and_letters_inside_names() {
         "It was founded by Blue Sun Pictures in 1995.",
         "Blue Sun Pictures company",
     );
+    check("It was founded by 47 Degrees in it.", "47 Degrees company");
+    check("It was 47 degrees, 46 Degrees in it.", "");
     check("We met on Sun 4 May.", "");
     check(
         "# Call\n\n## Attendees\n\n* Liis Tamm, QT\n* Anna Dorn, Siemens\n* Mary Brown, Nokia\n",

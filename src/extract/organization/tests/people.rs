@@ -133,7 +133,7 @@ fn headlines_people_and_departments_are_no_firms() {
     );
     check(
         "The Open z/OS Harbour Working Group met Siemens.",
-        "Siemens company",
+        "Open z/OS Harbour Working Group working_group, Siemens company",
     );
     check("We request TI funding. TI funding was late.", "");
     check(
