@@ -37,8 +37,27 @@ pub(super) struct Antecedent<'d> {
 
 /// "Okonjo" of "Okonjo's".
 fn without_possessive(word: &str) -> &str {
-    let bare = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end));
+    let bare = word.strip_suffix('s').and_then(|bare| {
+        let bare = bare.strip_suffix('\'');
+        bare.or_else(|| word.strip_suffix("’s"))
+    });
     bare.unwrap_or(word)
+}
+
+/// "Okonjo" of "(Okonjo's".
+fn bare(raw: &str) -> &str {
+    without_possessive(raw.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// What single spaces part in a line.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    let words = line.as_bytes().split(|byte| *byte == b' ');
+    let words = words.map(move |word| {
+        let end = start + word.len();
+        &line[std::mem::replace(&mut start, end + 1)..end]
+    });
+    words.filter(|word| !word.is_empty())
 }
 
 /// What stands right beside a capitalised word, wherever it does.
@@ -57,36 +76,41 @@ impl<'d> Neighbors<'d> {
     fn of(document: &'d Document) -> HashMap<&'d str, Neighbors<'d>, FxBuildHasher> {
         let mut found: HashMap<&'d str, Neighbors<'d>, FxBuildHasher> = HashMap::default();
         let capital = |word: &str| word.starts_with(char::is_uppercase);
-        let words = |line: &'d str| line.split(' ').filter(|word| !word.is_empty());
+        // Most words are told by their first letter.
+        let small =
+            |word: &str| word.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
         for line in document.text.lines() {
-            let mut before: Option<&'d str> = None;
+            let mut last: Option<&'d str> = None;
             let mut rest = words(line).peekable();
             while let Some(raw) = rest.next() {
-                let word = raw.trim_matches(|c: char| !c.is_alphanumeric());
-                let word = without_possessive(word);
+                let before = last.replace(raw);
+                if small(raw) {
+                    continue;
+                }
+                let word = bare(raw);
+                if !capital(word) {
+                    continue;
+                }
+                let before = before.filter(|raw| raw.ends_with(bare(raw)));
                 let open = raw.ends_with(word);
                 let next = rest.peek().copied().filter(|_| open).unwrap_or_default();
-                if capital(word) {
-                    let known = found.entry(word).or_default();
-                    let named = before.filter(|before| {
-                        raw.starts_with(word)
-                            && (sets::is_given_name(before)
-                                || before.trim_end_matches('.').len() == 1)
-                    });
-                    if let Some(name) = named {
-                        known.several |= known.before.is_some_and(|other| other != name);
-                        known.before = Some(name);
-                    }
+                let known = found.entry(word).or_default();
+                let named = before.filter(|before| {
+                    raw.starts_with(word)
+                        && (sets::is_given_name(before) || before.trim_end_matches('.').len() == 1)
+                });
+                if let Some(name) = named {
+                    known.several |= known.before.is_some_and(|other| other != name);
+                    known.before = Some(name);
+                }
+                if capital(next) {
                     let behind = next.trim_end_matches(|c: char| !c.is_alphanumeric());
                     let behind = without_possessive(behind);
-                    if capital(behind) {
-                        known.several |= known.behind.is_some_and(|other| other != behind);
-                        known.behind = Some(behind);
-                    }
-                    let alone = named.is_none() && !before.is_some_and(capital);
-                    known.several |= alone && (next == "of" || next.starts_with('('));
+                    known.several |= known.behind.is_some_and(|other| other != behind);
+                    known.behind = Some(behind);
                 }
-                before = open.then_some(raw);
+                let alone = named.is_none() && !before.is_some_and(capital);
+                known.several |= alone && (next == "of" || next.starts_with('('));
             }
         }
         found
@@ -223,7 +247,7 @@ impl<'d> Antecedent<'d> {
         self.document = Some(document);
         for part in parts(document, name) {
             let known = self.parts.entry(part).or_insert(Some(name));
-            let same = |known: Span| document.words(known) == document.words(name);
+            let same = |known: Span| document.words_of(known) == document.words_of(name);
             *known = known.filter(|known| same(*known));
         }
     }

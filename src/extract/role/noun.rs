@@ -253,22 +253,25 @@ fn matches(passage: &Passage<'_>, at: usize, words: &[&str]) -> Option<(usize, b
                 .find(|at| passage.is(*at, words[nth + 1]))?;
             continue;
         }
-        let raw = passage.raw(place);
-        let head = nth + 1 == words.len()
-            || words.get(nth + 1) == Some(&"of")
-            || *word == "seat" && words.get(nth + 1) == Some(&"on");
+        let head = || {
+            nth + 1 == words.len()
+                || words.get(nth + 1) == Some(&"of")
+                || *word == "seat" && words.get(nth + 1) == Some(&"on")
+        };
         // "a member of several boards" is one of other boards.
-        let article = *word == "the"
-            && (passage.tags(place).has(Tags::DETERMINER | Tags::WE) || passage.is(place, "whose"))
-            && !passage.is_any(
-                place,
-                word_list![
-                    "several", "many", "various", "other", "another", "some", "both", "few"
-                ],
-            );
-        if raw.eq_ignore_ascii_case(word) || article {
+        let article = || {
+            (passage.tags(place).has(Tags::DETERMINER | Tags::WE) || passage.is(place, "whose"))
+                && *word == "the"
+                && !passage.is_any(
+                    place,
+                    word_list![
+                        "several", "many", "various", "other", "another", "some", "both", "few"
+                    ],
+                )
+        };
+        if passage.is(place, word) || article() {
             place += 1;
-        } else if head && is_plural_of(raw, word) {
+        } else if is_plural_of(passage.raw(place), word) && head() {
             plural = true;
             place += 1;
         } else {

@@ -61,6 +61,31 @@ pub(super) fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
     start - usize::from(own)
 }
 
+/// What else may stand before a role noun in its phrase.
+const GOING_ON: &WordList = word_list![
+    "one",
+    "either",
+    "approved",
+    "preferred",
+    "accredited",
+    "authorised",
+    "authorized",
+    "designated",
+    "dedicated",
+    "licensed",
+    "registered",
+    "category",
+    "longer",
+    "formerly",
+    "previously",
+    "once",
+    "currently",
+    "presently",
+    "likewise",
+    "respectively",
+    "again",
+];
+
 /// The first token of the phrase of a role group, without whose it is.
 pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
     let passage = scene.passage;
@@ -71,65 +96,51 @@ pub(super) fn core_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
     while start > scene.sentence.start {
         let before = start - 1;
         let tags = passage.tags(before);
+        if tags.has(Tags::WE) || passage.is_any(before, OWN) {
+            break;
+        }
         let adjective =
             passage.tokens[before].shape == Shape::Lower && tags.has(open) && !tags.has(closed);
-        let qualifier = group
-            .qualifier
-            .as_ref()
-            .is_some_and(|range| range.contains(&before));
-        let hyphen = passage.is_mark(before, '-') && passage.is_glued(start);
-        let of = passage.is(before, "of")
-            && before > scene.sentence.start
-            && passage.is_any(before - 1, word_list!["one", "some", "any"]);
+        let qualifier = || {
+            group
+                .qualifier
+                .as_ref()
+                .is_some_and(|range| range.contains(&before))
+        };
+        let hyphen = || passage.is_mark(before, '-') && passage.is_glued(start);
+        let inner = before > scene.sentence.start;
+        let of = || {
+            inner
+                && passage.is(before, "of")
+                && passage.is_any(before - 1, word_list!["one", "some", "any"])
+        };
         // "as release maintainer of A"
-        let sort = before > scene.sentence.start
-            && passage.is(before - 1, "as")
-            && [before - 1, before]
-                .iter()
-                .all(|at| passage.tokens[*at].shape == Shape::Lower)
-            && !tags.has(
-                Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::DETERMINER | Tags::WE,
-            );
-        let category = before > scene.sentence.start && passage.is(before - 1, "category");
+        let sort = || {
+            inner
+                && passage.is(before - 1, "as")
+                && [before - 1, before]
+                    .iter()
+                    .all(|at| passage.tokens[*at].shape == Shape::Lower)
+                && !tags.has(
+                    Tags::PREPOSITION
+                        | Tags::CONJUNCTION
+                        | Tags::PRONOUN
+                        | Tags::DETERMINER
+                        | Tags::WE,
+                )
+        };
+        let category = || inner && passage.is(before - 1, "category");
         let article = passage.tags(start).has(Tags::DETERMINER);
-        let either = category
-            || sort
+        let goes_on = adjective
+            || qualifier()
+            || hyphen()
+            || of()
+            || category()
+            || sort()
             || passage.is_any(before, SELVES)
-            || passage.is_any(
-                before,
-                word_list![
-                    "one",
-                    "either",
-                    "approved",
-                    "preferred",
-                    "accredited",
-                    "authorised",
-                    "authorized",
-                    "designated",
-                    "dedicated",
-                    "licensed",
-                    "registered",
-                    "category",
-                    "longer",
-                    "formerly",
-                    "previously",
-                    "once",
-                    "currently",
-                    "presently",
-                    "likewise",
-                    "respectively",
-                    "again",
-                ],
-            );
-        if !(adjective
-            || qualifier
-            || hyphen
-            || of
-            || either
-            || !article && (describes(scene, before) || is_of_kind(scene, group, before)))
-            || tags.has(Tags::WE)
-            || passage.is_any(before, OWN)
-        {
+            || passage.is_any(before, GOING_ON)
+            || !article && (describes(scene, before) || is_of_kind(scene, group, before));
+        if !goes_on {
             break;
         }
         start = before;
@@ -253,8 +264,8 @@ fn describes(scene: &Scene<'_, '_>, before: usize) -> bool {
             _ => false,
         };
         let raw = passage.raw(at);
-        let verb = is_verb(passage, at, first) && !raw.ends_with("ed") && !raw.ends_with("ing");
-        word && !verb && !passage.tags(at).has(closed) && !passage.is(at, "as")
+        let verb = || is_verb(passage, at, first) && !raw.ends_with("ed") && !raw.ends_with("ing");
+        word && !passage.tags(at).has(closed) && !passage.is(at, "as") && !verb()
             // "our 50th member"
             || is_ordinal(raw)
             || passage.is_mark(at, '-') && passage.is_glued(at)

@@ -193,8 +193,10 @@ pub(super) fn is_below(document: &Document, above: usize, index: usize) -> bool 
         _ => None,
     };
     let indent = |at: usize| {
-        let before = document.text.get(..document.blocks[at].span.start());
-        let line = before.and_then(|before| before.rsplit('\n').next());
+        let start = document.blocks[at].span.start();
+        let before = &document.text.as_bytes()[..start];
+        let last = before.iter().rposition(|byte| *byte == b'\n');
+        let line = document.text.get(last.map_or(0, |last| last + 1)..start);
         line.map_or(0, |line| line.len() - line.trim_start().len())
     };
     let depths = depth(above).zip(depth(index));

@@ -408,18 +408,20 @@ impl Scene<'_, '_> {
         let passage = self.passage;
         let from = self.sentence.start.max(before.saturating_sub(BACK));
         let last = before.checked_sub(1).filter(|last| *last >= from)?;
-        let joined = passage.is_any(last, word_list!["and", "or", "but"])
-            || passage.is_mark(last, ',')
-            || passage.tags(last).has(Tags::RELATIVE);
-        // "a model, which": what stands right before the pronoun is no verb.
         let relative = passage.tags(last).has(Tags::RELATIVE);
+        let joined = relative
+            || passage.is_any(last, word_list!["and", "or", "but"])
+            || passage.is_mark(last, ',');
+        if !joined {
+            return None;
+        }
+        // "a model, which": what stands right before the pronoun is no verb.
         let end = before.saturating_sub(if relative { 2 } else { 0 });
-        let verb = (from..end.max(from)).rev().find(|at| {
+        (from..end.max(from)).rev().find(|at| {
             is_verb(passage, *at, self.sentence.start)
                 && !self.is_noun_behind_name(*at)
                 && !self.is_inside_phrase(*at)
-        });
-        verb.filter(|_| joined)
+        })
     }
 }
 

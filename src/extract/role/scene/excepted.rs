@@ -7,32 +7,37 @@ use crate::lexicon::words::{WordList, word_list};
 
 /// Leaves out the actors that the words before them except; `first` is the first token of their sentence.
 pub(super) fn leave_out(passage: &Passage<'_>, first: usize, actors: &mut Vec<Actor>) {
+    let start = |actor: &Actor| {
+        let start = actor.tokens.start;
+        start - usize::from(start > first && passage.is(start - 1, "the"))
+    };
+    let own = |start: usize| {
+        let bracket = || planned(passage, first, start).map(|_| true);
+        excepts(passage, first, start).or_else(bracket)
+    };
+    // In nearly all sentences nobody is.
+    if !actors.iter().any(|actor| own(start(actor)).is_some()) {
+        return;
+    }
     // Whether the actor before is excepted, one past it, and whether it opens the sentence, where a comma ends the phrase.
     let mut last: Option<(usize, bool)> = None;
     let mut listed: Vec<bool> = Vec::new();
     for actor in actors.iter() {
-        let article =
-            usize::from(actor.tokens.start > first && passage.is(actor.tokens.start - 1, "the"));
-        let start = actor.tokens.start - article;
+        let start = start(actor);
         let joined = last.is_some_and(|(end, opens)| {
             let gap = end..start;
             let and = |at: usize| passage.is_any(at, word_list!["and", "or"]);
             gap.len() == 1 && (and(end) || !opens && passage.is_mark(end, ','))
                 || gap.len() == 2 && passage.is_mark(end, ',') && and(end + 1) && !opens
         });
-        let own = excepts(passage, first, start).or_else(|| {
-            let bracket = planned(passage, first, start);
-            bracket.map(|_| true)
-        });
+        let own = own(start);
         let out = own.is_some() || joined;
         let opens = own.unwrap_or(last.is_some_and(|(_, opens)| opens));
         last = out.then_some((actor.tokens.end, opens));
         listed.push(out);
     }
-    if listed.contains(&true) {
-        let mut out = listed.into_iter();
-        actors.retain(|_| !out.next().unwrap_or(false));
-    }
+    let mut out = listed.into_iter();
+    actors.retain(|_| !out.next().unwrap_or(false));
 }
 
 /// "A, (planned) B", "(former) B": where the brackets right before token `start` open that say of an item of a list that it is not

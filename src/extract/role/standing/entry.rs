@@ -61,14 +61,6 @@ pub(super) fn lines(passage: &Passage<'_>, within: &Range<usize>) -> Vec<Range<u
     if passage.block.kind != BlockKind::Paragraph || !(1..all).any(|at| breaks(&at)) {
         return Vec::new();
     }
-    let mut starts: Vec<usize> = vec![0];
-    starts.extend((1..all).filter(breaks));
-    let ends = starts[1..].iter().copied().chain([all]);
-    let mut lines: Vec<Range<usize>> = starts
-        .iter()
-        .zip(ends)
-        .map(|(start, end)| *start..end)
-        .collect();
     let told = Tags::FINITE | Tags::AUXILIARY | Tags::WE | Tags::RELATIVE | Tags::DETERMINER;
     let entry = |line: &Range<usize>| {
         let ends = [',', '.', ':', ';'];
@@ -79,10 +71,16 @@ pub(super) fn lines(passage: &Passage<'_>, within: &Range<usize>) -> Vec<Range<u
                 .clone()
                 .any(|at| passage.tags(at).has(told) || passage.is_mark(at, ':'))
     };
-    if !lines.iter().all(entry) {
-        return Vec::new();
+    let (mut lines, mut start) = (Vec::new(), 0);
+    for end in (1..all).filter(breaks).chain([all]) {
+        let line = std::mem::replace(&mut start, end)..end;
+        if !entry(&line) {
+            return Vec::new();
+        }
+        if line.start >= within.start && line.end <= within.end {
+            lines.push(line);
+        }
     }
-    lines.retain(|line| line.start >= within.start && line.end <= within.end);
     lines
 }
 

@@ -252,12 +252,14 @@ impl Scene<'_, '_> {
         let next = word_list![
             "become", "join", "head", "lead", "chair", "take", "run", "serve", "be"
         ];
+        if !(passage.is(to, "to") && passage.is_any(to + 1, next)) {
+            return None;
+        }
         let from = self.sentence.start.max(to.saturating_sub(LONGEST));
         (from..to)
             .rev()
             .take_while(|at| !passage.is_mark(*at, ';') && !passage.tags(*at).has(Tags::RELATIVE))
             .find(|at| passage.is_any(*at, LEAVE))
-            .filter(|_| passage.is(to, "to") && passage.is_any(to + 1, next))
     }
 }
 

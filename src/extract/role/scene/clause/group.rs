@@ -21,21 +21,23 @@ impl Scene<'_, '_> {
         while start > self.sentence.start {
             let tags = passage.tags(start - 1);
             let token = &passage.tokens[start - 1];
-            let clitic = token.shape == Shape::Clitic && !passage.raw(start - 1).ends_with('s');
+            let clitic = || token.shape == Shape::Clitic && !passage.raw(start - 1).ends_with('s');
             let month = tags.has(Tags::MONTH) && token.shape == Shape::Title;
-            let verb = !month && is_verb(passage, start - 1, self.sentence.start);
+            let verb = || !month && is_verb(passage, start - 1, self.sentence.start);
             if let Some(auxiliary) = self.auxiliary_behind(start) {
                 start = auxiliary;
                 continue;
             }
-            let adverb = tags.has(Tags::ADVERB)
-                || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
-                || passage.is_any(start - 1, word_list!["each", "both", "all", "long"])
-                || passage.is_any(start - 1, SELVES)
-                || passage.is(start - 1, "since")
-                    && (passage.tags(start).has(Tags::AUXILIARY)
-                        || start >= self.sentence.start + 2
-                            && passage.tags(start - 2).has(Tags::AUXILIARY));
+            let adverb = || {
+                tags.has(Tags::ADVERB)
+                    || token.shape == Shape::Lower && passage.raw(start - 1).ends_with("ly")
+                    || passage.is_any(start - 1, word_list!["each", "both", "all", "long"])
+                    || passage.is_any(start - 1, SELVES)
+                    || passage.is(start - 1, "since")
+                        && (passage.tags(start).has(Tags::AUXILIARY)
+                            || start >= self.sentence.start + 2
+                                && passage.tags(start - 2).has(Tags::AUXILIARY))
+            };
             // "no longer uses"
             if start >= self.sentence.start + 2
                 && passage.is(start - 1, "longer")
@@ -50,9 +52,9 @@ impl Scene<'_, '_> {
                 continue;
             }
             if !(tags.has(Tags::AUXILIARY) && !month
-                || adverb
-                || verb
-                || clitic
+                || adverb()
+                || verb()
+                || clitic()
                 || passage.is(start - 1, "to"))
             {
                 break;
