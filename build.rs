@@ -17,7 +17,9 @@ fn main() {
     let organizations = read("organizations.tsv");
     let spellings = spellings(&organizations);
     write("organizations", &spellings);
-    write("first_words", &first_words(&spellings));
+    let first_words = first_words(&spellings);
+    write("first_words", &first_words);
+    save("small_first_words", &small(&first_words));
     for list in ["places", "given_names", "not_organizations"] {
         let text = read(&format!("{list}.txt"));
         write(list, &lines(&text));
@@ -44,9 +46,14 @@ fn read(name: &str) -> String {
 
 /// Writes the index over `names`.
 fn write(name: &str, names: &[Name<'_>]) {
+    save(name, &index::slots(names));
+}
+
+/// Writes a file for the program.
+fn save(name: &str, bytes: &[u8]) {
     let folder = env::var("OUT_DIR").expect("cargo names the folder");
     let path = Path::new(&folder).join(name);
-    fs::write(path, index::slots(names)).expect("the index can be written");
+    fs::write(path, bytes).expect("the file can be written");
 }
 
 /// Every line.
@@ -95,4 +102,15 @@ fn first_words<'t>(spellings: &[Name<'t>]) -> Vec<Name<'t>> {
     let most_told = index::MOST as usize;
     let name = |(first, (start, words)): (_, (_, usize))| (first, start, words.min(most_told));
     most.into_iter().map(name).collect()
+}
+
+/// The first words in small letters that find room in a table of words, a space behind each.
+fn small(first_words: &[Name<'_>]) -> Vec<u8> {
+    const LONGEST: usize = 24;
+    let words = first_words.iter().map(|(word, ..)| *word);
+    let small = words
+        .filter(|word| word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+    small
+        .flat_map(|word| [word, " "].concat().into_bytes())
+        .collect()
 }

@@ -2,6 +2,7 @@
 
 use super::index::Index;
 pub(crate) use super::index::first_piece;
+use super::words::{Filling, WordMap};
 use crate::model::OrganizationKind;
 
 /// How much a spelling says by itself.
@@ -46,6 +47,11 @@ const FIRST_WORDS: Index = Index {
     slots: include_bytes!(concat!(env!("OUT_DIR"), "/first_words")),
     opening: first_piece,
 };
+
+/// The words in small letters, of 24 bytes or fewer, that spellings start with.
+pub(crate) static SMALL_FIRST_WORDS: WordMap<()> =
+    const { &Filling::<_, 1024>::of(include_str!(concat!(env!("OUT_DIR"), "/small_first_words"))) }
+        .map();
 
 /// A row with the cells that only loading needs.
 struct Row {

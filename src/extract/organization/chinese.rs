@@ -247,9 +247,10 @@ fn expand(
         if !letters && organizations::known(&text).is_none() && head::of_name(&words).is_none() {
             return;
         }
-        evidence
-            .expansions
-            .push((text_of(passage, body.clone()), text));
+        evidence.expansions.push((
+            text_of(passage, body.clone()).into_owned(),
+            text.into_owned(),
+        ));
         if !mark(name.end, ["，", ","]) {
             return;
         }

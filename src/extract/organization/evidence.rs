@@ -30,14 +30,14 @@ pub(super) struct Name {
 }
 
 /// How a name is written, wherever it stands.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Writing {
     /// The hash of its words: the same names have the same.
     hash: u64,
     /// Its tokens where it is first written so: a range of [`Evidence::tokens`].
     tokens: Range<u32>,
     /// What lies in it, once somebody asked: most names are met again and again.
-    inherent: Option<Rc<[Inherent]>>,
+    inherent: Option<Box<[Inherent]>>,
 }
 
 impl Name {
@@ -148,7 +148,7 @@ pub(super) struct Evidence {
     /// The words that stand in small letters: short ones as numbers, longer ones as their hashes.
     small_words: HashSet<u64, FxBuildHasher>,
     /// Of those that share some bits, the last one met.
-    last_small: Box<[u64; 1 << LAST_BITS]>,
+    last_small: Vec<u64>,
 }
 
 /// How many bits tell a word met a moment ago from most others.
@@ -175,7 +175,7 @@ impl Default for Evidence {
             openers: HashSet::default(),
             initials: HashSet::default(),
             small_words: HashSet::default(),
-            last_small: Box::new([0; 1 << LAST_BITS]),
+            last_small: Vec::new(),
         }
     }
 }
@@ -188,6 +188,7 @@ impl Evidence {
         let mut evidence = Evidence::default();
         let words = document.text.len() / BYTES_A_WORD;
         evidence.small_words.reserve(words.min(MOST));
+        evidence.last_small = vec![0; 1 << LAST_BITS];
         evidence
     }
 
@@ -254,8 +255,8 @@ impl Evidence {
         find: impl FnOnce() -> Vec<(Range<usize>, Rule, i32)>,
     ) {
         let writing = self.names[self.names.len() - back].writing as usize;
-        let reasons = match &self.writings[writing].inherent {
-            Some(known) => known.clone(),
+        let reasons = match self.writings[writing].inherent.take() {
+            Some(known) => known,
             None => {
                 let reason = |(range, rule, led): (Range<usize>, Rule, i32)| Inherent {
                     tokens: range.start - name.start..range.end - name.start,
@@ -263,9 +264,7 @@ impl Evidence {
                     rule,
                     led,
                 };
-                let found: Rc<[Inherent]> = find().into_iter().map(reason).collect();
-                self.writings[writing].inherent = Some(found.clone());
-                found
+                find().into_iter().map(reason).collect()
             }
         };
         self.reasons.extend(reasons.iter().map(|reason| {
@@ -279,6 +278,7 @@ impl Evidence {
                 kind: None,
             }
         }));
+        self.writings[writing].inherent = Some(reasons);
     }
 
     /// Keeps the word in small letters that is token `at`.
@@ -287,9 +287,9 @@ impl Evidence {
         let short = token.print.short(token.span.len());
         let key = short.unwrap_or_else(|| FxBuildHasher.hash_one(passage.raw(at)));
         // Most words were met a moment ago.
-        let last = &mut self.last_small[(key.wrapping_mul(SPREAD) >> (64 - LAST_BITS)) as usize];
-        if *last != key {
-            *last = key;
+        let place = key.wrapping_mul(SPREAD) >> (64 - LAST_BITS);
+        let last = self.last_small.get_mut(place as usize);
+        if last.is_none_or(|last| std::mem::replace(last, key) != key) {
             self.small_words.insert(key);
         }
     }
@@ -304,7 +304,7 @@ impl Evidence {
 
     /// "Alvo" where "Alvo Trentham" stands somewhere: whether a word may be somebody's first name.
     pub(super) fn may_be_first_name(&self, text: &str) -> bool {
-        self.openers.contains(&hash_words(words(text)))
+        self.openers.contains(&hash_text(text))
     }
 
     /// Keeps the initials of somebody who was there.
@@ -323,7 +323,7 @@ impl Evidence {
 
     /// Whether the name is a person's, or a part of one.
     pub(super) fn is_person(&self, text: &str) -> bool {
-        self.people.contains(&hash_words(words(text)))
+        self.people.contains(&hash_text(text))
     }
 
     /// Keeps a reason for the tokens `range`.
@@ -349,7 +349,7 @@ impl Evidence {
     /// The text of some tokens, kept once.
     fn text(&mut self, passage: &Passage<'_>, range: Range<usize>) -> Rc<str> {
         let text = text_of(passage, range);
-        match self.texts.get(text.as_str()) {
+        match self.texts.get(&*text) {
             Some(known) => known.clone(),
             None => {
                 let text: Rc<str> = text.into();
@@ -361,17 +361,17 @@ impl Evidence {
 
     /// How a name is used.
     pub(super) fn uses(&self, text: &str) -> Uses {
-        self.uses
-            .get(&hash_words(words(text)))
-            .copied()
-            .unwrap_or_default()
+        self.uses.get(&hash_text(text)).copied().unwrap_or_default()
     }
 
     /// Whether the word stands in small letters too.
     pub(super) fn is_small_word(&self, word: &str) -> bool {
-        let lower = word.to_lowercase();
-        let short = Print::short_of(&lower);
-        let key = short.unwrap_or_else(|| FxBuildHasher.hash_one(lower.as_str()));
+        let short = Print::short_of(word).filter(|_| word.is_ascii());
+        let key = short.unwrap_or_else(|| {
+            let lower = word.to_lowercase();
+            let short = Print::short_of(&lower);
+            short.unwrap_or_else(|| FxBuildHasher.hash_one(lower.as_str()))
+        });
         self.small_words.contains(&key)
     }
 }
@@ -401,14 +401,10 @@ fn hash_tokens(passage: &Passage<'_>, range: Range<usize>) -> u64 {
     hasher.finish()
 }
 
-fn hash_words<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
+/// The same of a folded name, whose words single spaces part.
+fn hash_text(text: &str) -> u64 {
     let mut hasher = FxBuildHasher.build_hasher();
-    for (nth, word) in words.enumerate() {
-        if nth > 0 {
-            hasher.write_u8(b' ');
-        }
-        write(&mut hasher, word);
-    }
+    write(&mut hasher, text);
     hasher.finish()
 }
 
@@ -416,11 +412,6 @@ fn write(hasher: &mut FxHasher, word: &str) {
     for byte in word.bytes() {
         byte.hash(hasher);
     }
-}
-
-/// The words of a folded name.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(' ')
 }
 
 #[cfg(test)]

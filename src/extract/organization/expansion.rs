@@ -20,7 +20,7 @@ pub(super) fn find(
 ) {
     for name in names {
         if evidence.self_named.is_none() && told::is_told(passage, from, name, evidence) {
-            evidence.self_named = Some(text_of(passage, name.clone()));
+            evidence.self_named = Some(text_of(passage, name.clone()).into_owned());
         }
     }
     for (at, pair) in names.windows(2).enumerate() {
@@ -32,8 +32,8 @@ pub(super) fn find(
             at.checked_sub(1).map(|at| &names[at]),
         ) {
             evidence.expansions.push((
-                text_of(passage, inside.clone()),
-                text_of(passage, before.clone()),
+                text_of(passage, inside.clone()).into_owned(),
+                text_of(passage, before.clone()).into_owned(),
             ));
             continue;
         }
@@ -56,29 +56,32 @@ pub(super) fn find(
         if is_acronym(passage, inside) {
             if let Some(long) = long_form(passage, from, before, inside) {
                 if long.start < before.start {
-                    evidence.torn.insert(text_of(passage, before.clone()));
+                    evidence
+                        .torn
+                        .insert(text_of(passage, before.clone()).into_owned());
                 }
-                evidence
-                    .expansions
-                    .push((text_of(passage, long), text_of(passage, inside.clone())));
+                evidence.expansions.push((
+                    text_of(passage, long).into_owned(),
+                    text_of(passage, inside.clone()).into_owned(),
+                ));
             } else if quoted == 1 {
                 evidence.expansions.push((
-                    text_of(passage, before.clone()),
-                    text_of(passage, inside.clone()),
+                    text_of(passage, before.clone()).into_owned(),
+                    text_of(passage, inside.clone()).into_owned(),
                 ));
             }
         } else if is_acronym(passage, before)
             && initials(passage, inside.clone()) == letters(passage, before)
         {
             evidence.expansions.push((
-                text_of(passage, inside.clone()),
-                text_of(passage, before.clone()),
+                text_of(passage, inside.clone()).into_owned(),
+                text_of(passage, before.clone()).into_owned(),
             ));
         } else if quoted == 1 && before.len() > 1 && inside.len() < before.len() {
             // "Acme Holdings plc (“Acme”)": the writer says how it will be called.
             evidence.expansions.push((
-                text_of(passage, before.clone()),
-                text_of(passage, inside.clone()),
+                text_of(passage, before.clone()).into_owned(),
+                text_of(passage, inside.clone()).into_owned(),
             ));
         }
     }

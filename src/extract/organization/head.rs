@@ -280,12 +280,9 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
         return None;
     }
     let before = at.checked_sub(1).map_or("", |before| words[before]);
-    let pair = PAIRS.iter().find(|(first, second, _)| {
-        first.eq_ignore_ascii_case(before) && second.eq_ignore_ascii_case(words[at])
-    });
-    if let Some((.., kind)) = pair {
+    if let Some(kind) = pair(before, words[at]) {
         return Some(Head {
-            kind: *kind,
+            kind,
             force: Strong,
             ..found
         });
@@ -296,10 +293,27 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
 
 /// Whether two words are a head of organizations that report: "Water Board".
 fn is_pair(first: &str, second: &str) -> bool {
-    let same = |(one, other, kind): &&(&str, &str, OrganizationKind)| {
-        *kind != Committee && one.eq_ignore_ascii_case(first) && other.eq_ignore_ascii_case(second)
+    pair(first, second).is_some_and(|kind| kind != Committee)
+}
+
+/// What two words make together: "Working Group", "Water Board".
+fn pair(first: &str, second: &str) -> Option<OrganizationKind> {
+    /// The second words: most words are none of them.
+    static SECOND: WordMap<()> = const { &second_words() }.map();
+    const fn second_words() -> Filling<(), 64> {
+        let mut words = Filling::new(());
+        let mut nth = 0;
+        while nth < PAIRS.len() {
+            words.set_all(PAIRS[nth].1, ());
+            nth += 1;
+        }
+        words
+    }
+    SECOND.get(second)?;
+    let same = |(one, other, _): &&(&str, &str, OrganizationKind)| {
+        one.eq_ignore_ascii_case(first) && other.eq_ignore_ascii_case(second)
     };
-    PAIRS.iter().any(|pair| same(&pair))
+    PAIRS.iter().find(same).map(|(.., kind)| *kind)
 }
 
 /// "Oslo Stock Exchange", "Tide Task Force": a head of two words of which the last one heads nothing alone.
@@ -307,11 +321,8 @@ fn paired(words: &[&str], last: usize) -> Option<Head> {
     let [_, .., first, second] = &words[..=last] else {
         return None;
     };
-    let pair = PAIRS.iter().find(|(one, other, _)| {
-        one.eq_ignore_ascii_case(first) && other.eq_ignore_ascii_case(second)
-    });
-    pair.map(|(.., kind)| Head {
-        kind: *kind,
+    pair(first, second).map(|kind| Head {
+        kind,
         force: Strong,
         opens: false,
     })

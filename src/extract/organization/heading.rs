@@ -62,7 +62,7 @@ impl Heading {
                 let span = passage.span(range);
                 Some(Body {
                     section: passage.block.section,
-                    text,
+                    text: text.into_owned(),
                     span,
                     kind,
                 })

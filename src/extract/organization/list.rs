@@ -164,7 +164,12 @@ pub(super) fn find(passage: &Passage<'_>, from: usize, groups: &Groups, evidence
             None if items.len() >= MANY || framed || short => {
                 let items = without_seats(passage, items)
                     .filter(|item| !is_of_couple(passage, item))
-                    .map(|item| (text_of(passage, item.clone()), passage.span(item)))
+                    .map(|item| {
+                        (
+                            text_of(passage, item.clone()).into_owned(),
+                            passage.span(item),
+                        )
+                    })
                     .collect();
                 // Words that lead to organizations say half of it: "together with A, B and C".
                 let fewest_sure = match framed || short {

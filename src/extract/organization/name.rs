@@ -20,6 +20,7 @@ mod small;
 mod start;
 pub(super) mod whole;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::head;
@@ -431,7 +432,23 @@ fn is_grade(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
 }
 
 /// The words of a range of tokens, white space folded to single spaces and none where none stands.
-pub(in crate::extract) fn text_of(passage: &Passage<'_>, range: Range<usize>) -> String {
+pub(in crate::extract) fn text_of<'a>(passage: &Passage<'a>, range: Range<usize>) -> Cow<'a, str> {
+    let text = passage.document.text.as_str();
+    // Nearly all names stand in the text so.
+    let plain = |at: usize| {
+        let token = &passage.tokens[at];
+        let folded = at == range.start || {
+            let (end, start) = (passage.tokens[at - 1].span.end(), token.span.start());
+            match token.spaced {
+                true => start == end + 1 && text.as_bytes()[end] == b' ',
+                false => start == end,
+            }
+        };
+        folded && (token.shape != Shape::Mark || token.span.len() == 1)
+    };
+    if !range.is_empty() && range.clone().all(plain) {
+        return Cow::Borrowed(passage.span(range).of(text));
+    }
     let length = |range: &Range<usize>| passage.span(range.clone()).len();
     let mut text = String::with_capacity(if range.is_empty() { 0 } else { length(&range) });
     for at in range.clone() {
@@ -440,7 +457,7 @@ pub(in crate::extract) fn text_of(passage: &Passage<'_>, range: Range<usize>) ->
         }
         text.push_str(&passage.tokens[at].seen(passage.document));
     }
-    text
+    text.into()
 }
 
 #[cfg(test)]

@@ -154,8 +154,9 @@ fn collect(evidence: &Evidence, subject: Option<&Subject>) -> (Vec<Spelling>, In
     let mut index = Index::default();
     let mut add =
         |text: &str, span: Span, rule: Rule, weight: i32, kind: Option<OrganizationKind>| {
-            let at = *index.entry(text.to_owned()).or_insert_with(|| {
+            let at = index.get(text).copied().unwrap_or_else(|| {
                 spellings.push(Spelling::new(text, span));
+                index.insert(text.to_owned(), spellings.len() - 1);
                 spellings.len() - 1
             });
             let spelling = &mut spellings[at];
@@ -168,8 +169,10 @@ fn collect(evidence: &Evidence, subject: Option<&Subject>) -> (Vec<Spelling>, In
                 None => spelling.weights.push((rule, weight)),
             }
             // What the words of a report tell of whom it speaks for counts before the company it is listed in.
-            let first = usize::from(rule != Rule::OrgSubject) * spelling.kinds.len();
-            spelling.kinds.splice(first..first, kind);
+            let place = usize::from(rule != Rule::OrgSubject) * spelling.kinds.len();
+            if let Some(kind) = kind {
+                spelling.kinds.insert(place, kind);
+            }
         };
     for reason in &evidence.reasons {
         add(

@@ -199,7 +199,7 @@ impl Roster {
             return;
         };
         let item = (
-            text_of(passage, employer.clone()),
+            text_of(passage, employer.clone()).into_owned(),
             passage.span(employer.clone()),
         );
         let list = *self.employers.get_or_insert_with(|| {

@@ -112,7 +112,10 @@ impl Standing {
                     && let Some(kind) = above.or_else(|| self.titled(passage))
                 {
                     evidence.reason(passage, name.clone(), Rule::OrgList, 7, kind);
-                    let item = (text_of(passage, name.clone()), passage.span(name.clone()));
+                    let item = (
+                        text_of(passage, name.clone()).into_owned(),
+                        passage.span(name.clone()),
+                    );
                     match evidence
                         .bare_lists
                         .get_mut(self.lines.unwrap_or(usize::MAX))

@@ -24,7 +24,7 @@ use super::evidence::{Evidence, Name, Uses};
 use super::head;
 use super::name::LONGEST;
 use super::resolve::spelling::{is_generic, is_made, is_ordinary};
-use crate::document::{Document, Span};
+use crate::document::{Document, Span, Token};
 use crate::extract::Options;
 use crate::lexicon::organizations;
 use crate::model::OrganizationKind;
@@ -360,7 +360,8 @@ fn is_of_unit(kind: OrganizationKind) -> bool {
 /// A name's words, white space folded.
 pub(super) fn text_of(document: &Document, evidence: &Evidence, found: &Name) -> String {
     let tokens = evidence.tokens_of(found);
-    let mut text = String::new();
+    let length = |first: &Token| tokens[tokens.len() - 1].span.end() - first.span.start();
+    let mut text = String::with_capacity(tokens.first().map_or(0, length));
     for (nth, token) in tokens.iter().take(LONGEST + 2).enumerate() {
         if nth > 0 && token.spaced {
             text.push(' ');

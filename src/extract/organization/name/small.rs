@@ -6,7 +6,7 @@ use super::whole::longest_known;
 use super::{figure, is_name_token};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::organizations::{KnownOrganization, Sureness};
+use crate::lexicon::organizations::{KnownOrganization, SMALL_FIRST_WORDS, Sureness};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
@@ -150,6 +150,12 @@ fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option<usize> {
     if start > 0 && passage.is_glued(start) && !apart(start - 1) {
         return None;
     }
+    // Hardly any word of the language opens a name.
+    let raw = passage.raw(start);
+    let plain = raw.len() <= 24 && raw.bytes().all(|byte| byte.is_ascii_lowercase());
+    if plain && passage.look_up(start, &SMALL_FIRST_WORDS).is_none() {
+        return None;
+    }
     let ends = start + 1..=limit.min(start + LONGEST);
     let sure = |known: KnownOrganization| known.sureness == Sureness::Sure;
     let end = longest_known(passage, start, ends, sure)?;
@@ -164,7 +170,7 @@ fn known(passage: &Passage<'_>, start: usize, limit: usize) -> Option<usize> {
 /// "0x4 Labs", "zero8 Robotics": letters and digits before what firms are called by.
 fn is_of_digits(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
     let raw = passage.raw(at);
-    let letters = raw.bytes().filter(u8::is_ascii_alphabetic).count();
+    let letters = || raw.bytes().filter(u8::is_ascii_alphabetic).count();
     passage.tokens[at].shape == Shape::Alnum
         && at + 1 < limit
         && passage.tokens[at + 1].shape == Shape::Title
@@ -172,7 +178,7 @@ fn is_of_digits(passage: &Passage<'_>, at: usize, limit: usize) -> bool {
         && (at == 0 || !passage.is_glued(at))
         && !passage.tags(at).has(Tags::UNIT)
         && !figure::is_quantity(raw)
-        && (letters > 1 || raw.ends_with(|last: char| last.is_ascii_digit()))
+        && (letters() > 1 || raw.ends_with(|last: char| last.is_ascii_digit()))
         && head::at(passage, at + 1).is_some_and(|head| head.kind == OrganizationKind::Company)
 }
 

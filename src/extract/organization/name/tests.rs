@@ -11,7 +11,9 @@ pub(in crate::extract::organization) fn check(text: &str, expect: &str) {
             find(passage, sentence.clone(), &mut names);
         }
         let names = names.into_iter();
-        names.map(|range| text_of(passage, range)).collect()
+        names
+            .map(|range| text_of(passage, range).into_owned())
+            .collect()
     });
     assert_eq!(found.join(" | "), expect, "{text}");
 }

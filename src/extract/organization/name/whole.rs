@@ -65,7 +65,7 @@ pub(in crate::extract::organization) fn longest_known(
     }
     /// No known name has more bytes.
     const LONGEST: usize = 200;
-    let (mut text, mut read, mut words) = (String::new(), start, 1);
+    let (mut text, mut read, mut words) = (String::with_capacity(LONGEST / 4), start, 1);
     let mut found = None;
     for end in ends {
         for at in read..end {

@@ -116,8 +116,8 @@ pub(in crate::extract::organization) fn part_of_known(words: &[&str]) -> Option<
         return chapter;
     }
     // "Catholic Charities of the Moors"
-    let of = words.iter().position(|word| *word == "of").unwrap_or(0);
-    let chapter = organizations::known(&words[..of].join(" "));
+    let of = words.iter().position(|word| *word == "of");
+    let chapter = of.and_then(|of| organizations::known(&words[..of].join(" ")));
     if let Some(owner) = chapter
         && owner.sureness == Sureness::Sure
         && owner.kind == OrganizationKind::Nonprofit
@@ -127,12 +127,12 @@ pub(in crate::extract::organization) fn part_of_known(words: &[&str]) -> Option<
     let (part, owner) = words.split_last()?;
     let letters =
         (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    if !(letters && !sets::is_no_organization(part) || sets::is_place(part)) {
+        return None;
+    }
     // "ACLU of Texas"
     let owner = owner.strip_suffix(&["of"]).unwrap_or(owner);
-    let owner = organizations::known(&owner.join(" "))?;
-    (letters && !sets::is_no_organization(part) || sets::is_place(part))
-        .then_some(owner)
-        .filter(|owner| owner.sureness == Sureness::Sure)
+    organizations::known(&owner.join(" ")).filter(|owner| owner.sureness == Sureness::Sure)
 }
 
 /// Whether people gather under the name, in a report that speaks of maintainers: an open-source project.
