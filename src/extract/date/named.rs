@@ -3,7 +3,7 @@
 use super::{Found, whole_year};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, is_among, word_list};
 use crate::model::Date;
 
 /// The four digits of a year that reports speak of.
@@ -16,8 +16,7 @@ pub(crate) fn year_of(raw: &str) -> Option<u16> {
 
 /// `Q3 2022`, `FY2023`, `H1 2021`, `third quarter of 2022`, `first half of 2021`, `year 2021`.
 pub(super) fn named(passage: &Passage<'_>, at: usize) -> Option<Found> {
-    let raw = passage.raw(at).to_ascii_uppercase();
-    let bytes = raw.as_bytes();
+    let raw = passage.raw(at);
     let year_behind = |at: usize| {
         let skip = usize::from(passage.is_any(at, word_list!["of", "fy", "'", "-", "/", "in"]));
         year_of(passage.raw(at + skip).trim_start_matches("FY")).map(|year| (year, at + skip + 1))
@@ -31,12 +30,13 @@ pub(super) fn named(passage: &Passage<'_>, at: usize) -> Option<Found> {
         ),
         None => (end, None, None),
     };
-    if let [letter @ (b'Q' | b'H'), digit @ b'1'..=b'4'] = bytes {
+    if let [letter @ (b'Q' | b'q' | b'H' | b'h'), digit @ b'1'..=b'4'] = raw.as_bytes() {
         let part = digit - b'0';
-        if *letter == b'H' && part > 2 {
+        let quarter = letter.eq_ignore_ascii_case(&b'Q');
+        if !quarter && part > 2 {
             return None;
         }
-        let length = if *letter == b'Q' { 3 } else { 6 };
+        let length = if quarter { 3 } else { 6 };
         let before = at
             .checked_sub(1)
             .and_then(|before| year_of(passage.raw(before)))
@@ -47,7 +47,9 @@ pub(super) fn named(passage: &Passage<'_>, at: usize) -> Option<Found> {
             at + 1,
         ));
     }
-    if let Some(digits) = raw.strip_prefix("FY").or_else(|| raw.strip_prefix("CY")) {
+    let fiscal = raw.split_at_checked(2);
+    let fiscal = fiscal.filter(|(year, _)| is_among(year, &["FY", "CY"]));
+    if let Some((_, digits)) = fiscal {
         let year = match digits.len() {
             2 => digits.parse::<u16>().ok().map(|short| 2000 + short),
             _ => year_of(digits),
@@ -59,10 +61,10 @@ pub(super) fn named(passage: &Passage<'_>, at: usize) -> Option<Found> {
             && passage.raw(at + 2).len() <= 4;
         return Some((if second { at + 3 } else { at + 1 }, first, last));
     }
-    let last = matches!(raw.as_str(), "LAST" | "FINAL");
+    let last = passage.is_any(at, word_list!["last", "final"]);
     if passage.tags(at).has(Tags::ORDINAL)
         || last
-        || matches!(raw.as_str(), "1ST" | "2ND" | "3RD" | "4TH")
+        || passage.is_any(at, word_list!["1st", "2nd", "3rd", "4th"])
     {
         let (length, parts) = if passage.is(at + 1, "quarter") {
             (3, 4)

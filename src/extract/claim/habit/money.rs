@@ -53,9 +53,10 @@ impl<'d> Shared<'d> {
         let means = |family: &Family| {
             let mut names = family.names.iter();
             names.any(|known| {
-                *known == stem
-                    || known.starts_with(|c: char| c.is_ascii_lowercase())
-                        && known.eq_ignore_ascii_case(stem)
+                known.len() == stem.len()
+                    && (*known == stem
+                        || known.starts_with(|c: char| c.is_ascii_lowercase())
+                            && known.eq_ignore_ascii_case(stem))
             })
         };
         let place = FAMILIES.iter().position(means)?;

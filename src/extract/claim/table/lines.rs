@@ -265,7 +265,8 @@ pub(super) fn lines(passage: &Passage<'_>) -> Vec<Range<usize>> {
 
 /// The columns that a line of periods names, the words before the first period left out.
 pub(super) fn heads(passage: &Passage<'_>, line: Range<usize>) -> Option<Vec<Header>> {
-    if line.len() > LONGEST {
+    // Sentences end in stops, and no line of periods does.
+    if line.len() > LONGEST || passage.is_mark(line.end - 1, '.') {
         return None;
     }
     let mut cells: Vec<Range<usize>> = Vec::new();

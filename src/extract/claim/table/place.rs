@@ -5,7 +5,7 @@ use super::lines::{heads, shared};
 use crate::document::{BlockKind, Document, Shape, Span, Table, is_cjk};
 use crate::extract::date::year_of;
 use crate::extract::passage::{Lexed, Passage};
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, Unit};
 
 /// A head of characters has no more of them.
@@ -219,7 +219,7 @@ pub(super) fn goes_on(document: &Document, table: &Table) -> bool {
     let between = document.tables[before as usize].cells.end as usize..first;
     let lines = between.clone().all(|index| {
         let block = &document.blocks[index];
-        let words = document.words(block.span);
+        let words = document.words_of(block.span);
         matches!(block.kind, BlockKind::Paragraph)
             && words.split_whitespace().count() <= SHORT
             && !words.ends_with(['.', ':'])
@@ -232,7 +232,7 @@ pub(super) fn is_open(passage: &Passage<'_>, words: Span) -> bool {
     const SMALL: &[&str] = &[
         "from", "of", "for", "to", "in", "on", "by", "with", "and", "or", "the", "a",
     ];
-    let words = passage.document.words(words);
+    let words = passage.document.words_of(words);
     words
         .rsplit(' ')
         .next()
@@ -304,7 +304,7 @@ pub(super) fn is_band(passage: &Passage<'_>) -> bool {
 
 /// Whether the label `words` of a row says that the row adds up others: "Total income", "Grand total", "Subtotal".
 pub(super) fn is_total(passage: &Passage<'_>, words: Span) -> bool {
-    const TOTALS: &[&str] = &[
+    const TOTALS: &WordList = word_list![
         "total",
         "totals",
         "subtotal",
@@ -313,11 +313,11 @@ pub(super) fn is_total(passage: &Passage<'_>, words: Span) -> bool {
         "sub-total",
         "overall",
     ];
-    let words = passage.document.words(words);
+    let words = passage.document.words_of(words);
     let mut words = words
         .split([' ', ':', ',', '(', ')'])
         .filter(|word| !word.is_empty());
-    words.any(|word| TOTALS.iter().any(|total| word.eq_ignore_ascii_case(total)))
+    words.any(|word| TOTALS.holds(word))
 }
 
 /// Whether a cell is the only one of its row.
