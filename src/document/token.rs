@@ -75,11 +75,13 @@ impl Token {
     }
 
     /// Whether it is a word that starts with a capital or is written like a name.
+    #[inline]
     pub fn is_capital(&self) -> bool {
         matches!(self.shape, Shape::Title | Shape::Upper | Shape::Mixed)
     }
 
     /// Whether it is made of letters.
+    #[inline]
     pub fn is_word(&self) -> bool {
         matches!(
             self.shape,

@@ -77,7 +77,18 @@ pub(crate) fn slots(names: &[(&str, usize, usize)]) -> Vec<u8> {
 
 /// The letters and digits a spelling starts with: its first token.
 pub(crate) fn first_piece(spelling: &str) -> &str {
-    let plain = spelling.bytes().take_while(u8::is_ascii_alphanumeric);
+    const PLAIN: [bool; 256] = {
+        let mut plain = [false; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            plain[byte] = (byte as u8).is_ascii_alphanumeric();
+            byte += 1;
+        }
+        plain
+    };
+    let plain = spelling
+        .bytes()
+        .take_while(|byte| PLAIN[usize::from(*byte)]);
     let plain = plain.count();
     match spelling.as_bytes().get(plain) {
         Some(0x80..) => {

@@ -44,14 +44,12 @@ pub fn form(word: &str) -> Option<Form> {
 /// Whether a verb in any case is its own past: "hit", "cut", "cost".
 pub fn keeps_form(word: &str) -> bool {
     IRREGULAR.iter().any(|line| {
-        let behind = line
-            .get(word.len()..)
-            .filter(|behind| behind.starts_with(' '));
-        behind.is_some_and(|_| {
-            let mut words = line.split(' ');
-            let is = |same: Option<&str>| same.is_some_and(|same| same.eq_ignore_ascii_case(word));
-            is(words.next()) && is(words.nth(2))
-        })
+        line.split_at_checked(word.len())
+            .is_some_and(|(lemma, forms)| {
+                let mut forms = forms.split(' ').skip(3);
+                let is = |same: &str| same.eq_ignore_ascii_case(word);
+                is(lemma) && forms.next().is_some_and(is)
+            })
     })
 }
 

@@ -360,11 +360,8 @@ impl Ids {
 pub(super) fn show_id(id: u64) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     const LENGTH: usize = 12;
-    let digit = |nth: usize| DIGITS[(id >> (60 - 4 * nth)) as usize & 15];
-    let digits: [u8; LENGTH] = std::array::from_fn(digit);
-    str::from_utf8(&digits)
-        .expect("digits are ASCII")
-        .to_owned()
+    let digit = |nth: usize| char::from(DIGITS[(id >> (60 - 4 * nth)) as usize & 15]);
+    (0..LENGTH).map(digit).collect()
 }
 
 /// A name folded for comparison: lower case, without a leading article.

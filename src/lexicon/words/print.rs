@@ -47,11 +47,16 @@ impl Folded {
         if word.len() > LONGEST {
             return None;
         }
-        let mut eights = [0; LONGEST / 8];
-        for (to, bytes) in eights.iter_mut().zip(word.chunks(8)) {
-            *to = small_letters(number(bytes));
-        }
-        Some(Folded(eights))
+        // The last eight share bytes with those before them, which are shifted out.
+        let last = word
+            .last_chunk()
+            .map_or(0, |last| u64::from_le_bytes(*last));
+        let last = |whole: usize| small_letters(last >> (8 * (whole - word.len())));
+        let eight = |from: usize| small_letters(number(&word[from..from + 8]));
+        Some(Folded(match word.len() {
+            ..=16 => [eight(0), last(16), 0],
+            _ => [eight(0), eight(8), last(24)],
+        }))
     }
 
     /// The first `len` of some bytes, told without a look at single ones.
@@ -62,12 +67,12 @@ impl Folded {
             let first = u64::from_le_bytes(*first) & within(len);
             return Folded([small_letters(first), 0, 0]);
         }
-        let mut eights = [0; LONGEST / 8];
-        for (nth, (to, eight)) in eights.iter_mut().zip(bytes.as_chunks().0).enumerate() {
+        let (eights, _) = bytes.as_chunks();
+        let eight = |nth: usize| {
             let keep = len.saturating_sub(8 * nth).min(8);
-            *to = small_letters(u64::from_le_bytes(*eight) & within(keep));
-        }
-        Folded(eights)
+            small_letters(u64::from_le_bytes(eights[nth]) & within(keep))
+        };
+        Folded([eight(0), eight(1), eight(2)])
     }
 
     #[inline]

@@ -96,9 +96,10 @@ enum Piece {
 }
 
 fn piece(rest: &str, before: &str) -> Option<Piece> {
-    let opens = !before.ends_with(char::is_alphanumeric);
+    let opens = || !before.ends_with(char::is_alphanumeric);
     match rest.as_bytes()[0] {
-        b'a'..=b'z' if opens || rest.starts_with("footnote:") => link(rest, before),
+        b'f' if rest.starts_with("footnote:") => link(rest, before),
+        b'a'..=b'z' if opens() => link(rest, before),
         b'<' if rest.starts_with("<<") => {
             let close = find(rest, ">>")?;
             let label = rest[..close].find(',').map_or(close, |comma| comma + 1);
@@ -136,7 +137,7 @@ fn piece(rest: &str, before: &str) -> Option<Piece> {
             // A lone `#` numbers something: `#12`.
             let number =
                 mark == b'#' && width == 1 && rest[1..].starts_with(|c: char| c.is_ascii_digit());
-            (width == 2 || (opens || shut || rest.len() == width) && !number)
+            (width == 2 || (opens() || shut || rest.len() == width) && !number)
                 .then_some(Piece::Skip(width))
         }
         b'^' => {
