@@ -170,16 +170,18 @@ fn undated(line: &str) -> &str {
 /// Whether a line names a class of givers or members: "Gold", "Silver Sponsors", "Ally", "$5,000 - 9,999".
 pub fn is_tier(line: &str) -> bool {
     let line = line.trim_end_matches(':');
-    let words: Vec<&str> = line.split_whitespace().take(4).collect();
     let is_any = |lists: &[&WordList], word: &str| WordList::any_holds(lists, word);
-    let ranked = match words.as_slice() {
-        [word] => is_any(&[METALS, ONE, PEOPLE], word),
-        [rank, class] | [_, rank, class] => {
-            is_any(&[METALS, RANKS], rank) && is_any(&[PEOPLE, ONE, CLASSES], class)
+    let ranked = || {
+        let mut words = line.split_whitespace();
+        match [words.next(), words.next(), words.next(), words.next()] {
+            [Some(word), None, ..] => is_any(&[METALS, ONE, PEOPLE], word),
+            [Some(rank), Some(class), None, _] | [_, Some(rank), Some(class), None] => {
+                is_any(&[METALS, RANKS], rank) && is_any(&[PEOPLE, ONE, CLASSES], class)
+            }
+            _ => false,
         }
-        _ => false,
     };
-    line.starts_with(char::is_uppercase) && ranked || is_amount_given(line)
+    line.starts_with(char::is_uppercase) && ranked() || is_amount_given(line)
 }
 
 /// "$25,000 +", "$10,000 - 24,999", "Gifts of $5,000 or more", "Under $500": how much each of those below gave.

@@ -44,12 +44,12 @@ pub fn form(word: &str) -> Option<Form> {
 /// Whether a verb in any case is its own past: "hit", "cut", "cost".
 pub fn keeps_form(word: &str) -> bool {
     IRREGULAR.iter().any(|line| {
-        line.split_at_checked(word.len())
-            .is_some_and(|(lemma, forms)| {
-                let mut forms = forms.split(' ').skip(3);
-                let is = |same: &str| same.eq_ignore_ascii_case(word);
-                is(lemma) && forms.next().is_some_and(is)
-            })
+        let ends = line.as_bytes().get(word.len()) == Some(&b' ');
+        ends && {
+            let (lemma, forms) = line.split_at(word.len());
+            let is = |same: &str| same.eq_ignore_ascii_case(word);
+            is(lemma) && forms.split(' ').nth(3).is_some_and(is)
+        }
     })
 }
 

@@ -263,6 +263,9 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Decimal) -> Ordering {
+        if self.scale() == other.scale() {
+            return self.digits().cmp(&other.digits());
+        }
         let scale = self.scale().max(other.scale());
         match (self.digits_at(scale), other.digits_at(scale)) {
             (Some(a), Some(b)) => a.cmp(&b),

@@ -247,7 +247,7 @@ impl<'d> Antecedent<'d> {
         self.document = Some(document);
         for part in parts(document, name) {
             let known = self.parts.entry(part).or_insert(Some(name));
-            let same = |known: Span| document.words_of(known) == document.words_of(name);
+            let same = |known| known == name || document.words_of(known) == document.words_of(name);
             *known = known.filter(|known| same(*known));
         }
     }
@@ -269,7 +269,6 @@ impl<'d> Antecedent<'d> {
             }
         }
         self.organization = spoken_of(scene);
-        let opening = behind_honorifics(scene.passage, scene.sentence.start);
         let mut people = scene.actors.iter().filter_map(|actor| match actor.who {
             Who::Person(span) => Some((span, actor.tokens.start)),
             Who::Organization { .. } => None,
@@ -278,6 +277,7 @@ impl<'d> Antecedent<'d> {
             return;
         };
         let alone = people.all(|(span, _)| span == first);
+        let opening = behind_honorifics(scene.passage, scene.sentence.start);
         self.person = (alone || start == opening).then_some(first);
     }
 }

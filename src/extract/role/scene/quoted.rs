@@ -69,6 +69,10 @@ const SAID: &WordList = word_list![
 /// The quotes of a block in which somebody says "we" and that it ascribes to a speaker.
 pub(in crate::extract::role) fn of(passage: &Passage<'_>, found: &Found) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
+    let ours = |token: &Token| token.tags.has(Tags::WE);
+    if !passage.tokens.iter().any(ours) {
+        return quotes;
+    }
     let mut open = None;
     let mut parts: Vec<Range<usize>> = Vec::new();
     for (at, token) in passage.tokens.iter().enumerate() {
@@ -86,8 +90,8 @@ pub(in crate::extract::role) fn of(passage: &Passage<'_>, found: &Found) -> Vec<
         }
     }
     parts.extend(open.map(|start| start..passage.tokens.len()));
-    let ours = |part: &Range<usize>| part.clone().any(|at| passage.tags(at).has(Tags::WE));
-    if !parts.iter().any(ours) {
+    let within = |part: &Range<usize>| passage.tokens[part.clone()].iter().any(ours);
+    if !parts.iter().any(within) {
         return quotes;
     }
     // What goes on behind "said Rosa Dorn" is hers too.
