@@ -118,6 +118,7 @@ pub(super) struct Uses {
 }
 
 /// What the walk over the document collects.
+#[derive(Default)]
 pub(super) struct Evidence {
     /// In order of place.
     pub(super) names: Vec<Name>,
@@ -156,29 +157,6 @@ const LAST_BITS: u32 = 10;
 
 /// The golden ratio as a fraction of 2^64; the high bits of a product depend on all bits below.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
-
-impl Default for Evidence {
-    fn default() -> Evidence {
-        Evidence {
-            names: Vec::new(),
-            writings: Vec::new(),
-            tokens: Vec::new(),
-            known: HashMap::default(),
-            reasons: Vec::new(),
-            texts: HashSet::default(),
-            self_named: None,
-            expansions: Vec::new(),
-            torn: HashSet::default(),
-            bare_lists: Vec::new(),
-            uses: HashMap::default(),
-            people: HashSet::default(),
-            openers: HashSet::default(),
-            initials: HashSet::default(),
-            small_words: HashSet::default(),
-            last_small: Vec::new(),
-        }
-    }
-}
 
 impl Evidence {
     /// With room for most of the words of a document.
