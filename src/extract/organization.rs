@@ -177,7 +177,9 @@ impl<'a> Finder<'a> {
                 expansion::find(passage, sentence.start, &self.names, &mut self.evidence);
             } else if passage.block.is_heading() {
                 expansion::find(passage, sentence.start, &self.names, &mut self.titles);
-                named_in_heading(passage, &self.names, &mut self.evidence);
+                if passage.index > 0 {
+                    named_in_heading(passage, &self.names, &mut self.evidence);
+                }
             }
             self.block_names.extend_from_slice(&self.names);
         }
@@ -318,15 +320,10 @@ fn heads_and_lexicon(passage: &Passage<'_>, names: &[Range<usize>], evidence: &m
 /// A heading creates no organization, but what is known for one and nothing else is named there too; a body of many houses
 /// where it closes the heading, "Questions for the TAC".
 fn named_in_heading(passage: &Passage<'_>, names: &[Range<usize>], evidence: &mut Evidence) {
-    const MET: &WordList = word_list!["meeting", "meetings", "minutes", "call", "agenda"];
+    const HELD: &WordList = word_list!["member", "members", "partners", "sponsors"];
     for name in names {
-        let body = (name.start + 1..name.end.saturating_sub(1)).find(|at| {
-            matches!(passage.raw(*at), "TAC" | "TOC" | "TSC") && passage.is_any(at + 1, MET)
-        });
-        if let Some(at) = body {
-            evidence.reason(passage, at..at + 1, Rule::OrgLexicon, 0, None);
-        }
-        if passage.index == 0 {
+        // "ETSI members": whose they are that stand below.
+        if passage.is_any(name.end, HELD) {
             continue;
         }
         let closes = name.end == passage.tokens.len();

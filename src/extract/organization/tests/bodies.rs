@@ -12,10 +12,7 @@ fn the_boards_and_councils_of_a_house() {
         "# Minutes\n\n* Governing Board call\n    * Siemens asked for more time\n",
         "Governing Board committee, Siemens company",
     );
-    check(
-        "We thank our Advisory Council for it.",
-        "Advisory Council committee",
-    );
+    check("We thank our Advisory Council for it.", "");
     check("We thank our board and its members for it.", "");
     check("The Board met, and the Supervisory Board too.", "");
 }
@@ -86,18 +83,6 @@ fn projects_beyond_one() {
 }
 
 #[test]
-fn bodies_that_a_title_says_to_have_met() {
-    check(
-        "# Open Mainframe Project TAC Meeting\n\nWe met at noon.",
-        "Open Mainframe Project open_source_foundation, TAC committee",
-    );
-    check(
-        "# Open Mainframe Project Days\n\n## The TAC of old\n\nWe met at noon.",
-        "",
-    );
-}
-
-#[test]
 fn words_that_are_known_names_behind_a_capital_article() {
     check(
         "She has built and led The Carpentries for years.",
@@ -121,6 +106,7 @@ fn known_names_in_headings() {
         "# Notes\n\n## Work with Siemens and Nokia\n\nIt went well.",
         "Siemens company, Nokia company",
     );
+    check("# Notes\n\n## Siemens members\n\nNone.", "");
     check(
         "# Notes\n\n## Work with Quell and Dorn\n\nIt went well.",
         "",

@@ -389,18 +389,8 @@ pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
     let Some((last, rest)) = words.split_last() else {
         return true;
     };
-    // "the Technical Committee", "the Governing Board": what the body of a house is called, written as its name.
-    let governs = |word: &&str| {
-        matches!(
-            *word,
-            "Governing" | "Advisory" | "Technical" | "Executive" | "Steering"
-        )
-    };
-    let seat = *last == "Council" && rest.last().is_some_and(governs)
-        || *last == "Board"
-            && rest
-                .last()
-                .is_some_and(|word| governs(word) && *word != "Executive");
+    // "the Governing Board", "the Technical Board": what the body of a house is called, written as its name.
+    let seat = *last == "Board" && matches!(rest, ["Governing" | "Technical"]);
     let committee = last.eq_ignore_ascii_case("committee") || seat;
     let ends = head::head(last).is_some() && !head::is_compound(last) || known(last);
     let place = is_among(last, PLACES);
