@@ -7,6 +7,7 @@
 //! | `- Liis Tamm - Kelp Representative` | she represents Kelp |
 //! | `- Alvik: Liis Tamm / Karl Oja` | as the first |
 //!
+//! Below "Member Representatives" the first entry says that Liis Tamm represents Alvik, which has no seat itself.
 //! Below "TSC members present" the people alone are members; guests, and those who stand in for others, are none. "Voting members
 //! present: Liis Tamm (Alvik), Karl Oja" lists them in one line, and `- Liis Tamm (TSC) - Alvik` below "Attendees" says itself that
 //! she sits on the TSC.
@@ -55,10 +56,21 @@ pub(super) struct Seats {
     role: RoleId,
     /// The council, else whose it is.
     place: u32,
-    /// Whether the organizations that the people come from have it too.
-    firms: bool,
+    /// What the organizations that the people come from are there.
+    firms: Firms,
     /// The title that says so.
     words: Span,
+}
+
+/// What the organizations are that those who have a seat come from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Firms {
+    /// They have the seat too.
+    Seated,
+    /// Their people represent them, as the title says.
+    Represented,
+    /// Nothing is said of them.
+    Untold,
 }
 
 impl Rosters {
@@ -69,19 +81,24 @@ impl Rosters {
             return *known;
         }
         let roster = of_section(context.document, section).map(|attendance| {
-            let firms = attendance == Attendance::Voting;
+            let title = context.document.sections[section as usize].title;
+            let words = context.document.words(title);
+            let firms = match attendance {
+                _ if words.ends_with("epresentatives") => Firms::Represented,
+                Attendance::Voting => Firms::Seated,
+                _ => Firms::Untold,
+            };
             let seated = attendance != Attendance::Anyone;
             let councils = self
                 .councils
                 .get_or_insert_with(|| Councils::of(context.found));
             let seat = seated.then(|| councils.meeting(context, section)).flatten();
             seat.map_or(Roster::Anyone, |(role, place)| {
-                let words = context.document.sections[section as usize].title;
                 Roster::Seats(Seats {
                     role,
                     place,
                     firms,
-                    words,
+                    words: title,
                 })
             })
         });
@@ -112,7 +129,7 @@ impl Rosters {
         let seats = Seats {
             role: RoleId::from_id(seat)?,
             place,
-            firms: false,
+            firms: Firms::Untold,
             words: scene.passage.span(words),
         };
         Some(Roster::Seats(seats))
@@ -229,9 +246,20 @@ impl Roster {
             let other = scene.passage.is_mark(firm.tokens.end, '(') && office(scene).is_none();
             !own && !of_post && !other
         };
-        if seats.firms && represented.is_empty() {
-            for firm in firms.into_iter().filter(sends) {
-                seats.give(scene, firm, seats.role, roles);
+        if !represented.is_empty() {
+            return;
+        }
+        for firm in firms.into_iter().filter(sends) {
+            match seats.firms {
+                Firms::Seated => seats.give(scene, firm, seats.role, roles),
+                Firms::Represented => {
+                    let place = firm.named().map(|id| (id, Some(firm)));
+                    let rows = people.iter().filter_map(|person| {
+                        draft(representative, person, place?, Rule::RoleRoster).finish(scene)
+                    });
+                    roles.extend(rows.map(|row| by_words(row, seats.words)));
+                }
+                Firms::Untold => {}
             }
         }
     }
@@ -303,7 +331,7 @@ impl Seats {
             .collect();
         let told = roles.split_off(first).into_iter();
         roles.extend(told.filter(|role| !others.contains(&role.span)));
-        if !self.firms {
+        if self.firms != Firms::Seated {
             return;
         }
         let told: Vec<Span> = roles[first..].iter().map(|role| role.span).collect();

@@ -159,7 +159,8 @@ pub(super) fn as_role<'s>(
     let comma = usize::from(before > first && passage.is_mark(before - 1, ','));
     // "voted Liis Tamm in as a maintainer"
     let votes = word_list!["voted", "brought"];
-    let inside = passage.is_any(before - 1, word_list!["in", "on"])
+    let inside = before > first
+        && passage.is_any(before - 1, word_list!["in", "on"])
         && verb.is_some_and(|verb| verb + 1 < before && passage.is_any(verb, votes));
     let close = scene.before_parenthesis(before - comma - usize::from(inside));
     let mut named = scene

@@ -41,7 +41,7 @@ fn who_speaks_for_a_project_or_a_tier() {
     check_roster(
         "## Voting representatives\n\n### Premier member representatives\n\n- [x] Anna Kowalska - Siemens\n\n\
          ### Project representatives\n\n- [x] David Chen - OpenHarbour Representative\n- [x] Mary Jones - Bosch / TideKit Representative",
-        "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation; Siemens premium_member Kestrel Foundation; \
+        "Anna Kowalska tsc_member Kestrel Foundation; Anna Kowalska representative Siemens; Siemens premium_member Kestrel Foundation; \
          David Chen tsc_member Kestrel Foundation; David Chen representative OpenHarbour; \
          Mary Jones tsc_member Kestrel Foundation; Mary Jones representative TideKit",
     );
