@@ -25,7 +25,7 @@ use crate::extract::employed::employers;
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{OrganizationKind, Role, RoleStatus, Rule};
-use parts::{by_body, respectively};
+use parts::respectively;
 pub(super) use place::is_of_thing;
 use place::{held_elsewhere, owner, place_before};
 use row::push;
@@ -78,7 +78,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             let last = last_place.filter(|place| !new(place));
             let objects = holder::objects(scene, &group);
             let ties = tie::is_tie(&group, &holders);
-            let parts = respectively(scene, by_body(scene, group), &holders);
+            let parts = respectively(scene, group, &holders);
             // "A and B are chair and vice-chair of C": of C is said once.
             let shared_place = objects
                 .first()

@@ -167,6 +167,10 @@ mod tests {
     #[test]
     fn posts_are_held_respectively() {
         check(
+            "The Kestrel Foundation grew. We thank Anna Kowalska and David Chen, Chair and Vice Chair of the Governing Board.",
+            "Anna Kowalska chair Governing Board; David Chen vice_chair Governing Board",
+        );
+        check(
             "Anna Kowalska and David Chen are chair and vice-chair of ETSI, respectively.",
             "Anna Kowalska chair ETSI; David Chen vice_chair ETSI",
         );

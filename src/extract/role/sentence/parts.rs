@@ -5,38 +5,34 @@ use super::super::noun::{RoleGroup, RoleNoun};
 use super::super::scene::{Actor, Scene};
 use crate::model::{Certainty, OrganizationKind};
 
-/// "A and B, our chair and vice-chair": as many people as posts have one each; else all hold each of the groups.
+/// "A and B, our chair and vice-chair": as many people as posts have one each; else all hold each of the posts, which may be
+/// those of several bodies.
 pub(super) fn respectively<'s>(
     scene: &Scene<'_, '_>,
-    groups: Vec<RoleGroup>,
+    group: RoleGroup,
     holders: &[&'s Actor],
 ) -> Vec<(RoleGroup, Vec<&'s Actor>)> {
-    let each = |group: &RoleGroup| {
-        let posts = || {
-            let mut nouns = group.nouns.iter();
-            nouns.all(|noun| !noun.plural && noun.role.info().family == "governance")
-                && holders.iter().all(|holder| holder.is_person())
-        };
-        holders.len() > 1
-            && group.nouns.len() == holders.len()
-            && group.certainty == Certainty::Stated
-            && (posts() || says_respectively(scene, group))
+    let posts = || {
+        let mut nouns = group.nouns.iter();
+        nouns.all(|noun| !noun.plural && noun.role.info().family == "governance")
+            && holders.iter().all(|holder| holder.is_person())
     };
-    let one = |group: &RoleGroup, nth: usize| RoleGroup {
-        nouns: vec![group.nouns[nth].clone()],
+    let each = holders.len() > 1
+        && group.nouns.len() == holders.len()
+        && group.certainty == Certainty::Stated
+        && (posts() || says_respectively(scene, &group));
+    if !each {
+        let parts = by_body(scene, group).into_iter();
+        return parts.map(|part| (part, holders.to_vec())).collect();
+    }
+    let one = |noun: &RoleNoun| RoleGroup {
+        nouns: vec![noun.clone()],
         ..group.clone()
     };
-    match groups.as_slice() {
-        [group] if each(group) => holders
-            .iter()
-            .enumerate()
-            .map(|(nth, holder)| (one(group, nth), vec![*holder]))
-            .collect(),
-        _ => groups
-            .into_iter()
-            .map(|group| (group, holders.to_vec()))
-            .collect(),
-    }
+    let nouns = group.nouns.iter().zip(holders);
+    nouns
+        .map(|(noun, holder)| (one(noun), vec![*holder]))
+        .collect()
 }
 
 /// "gold and silver members, respectively", "respectively chair and treasurer of A": whether the words around a group say
@@ -55,7 +51,7 @@ fn says_respectively(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
 
 /// "vice-chair and chair of the Audit Committee": a post of the whole house is none of a committee's, so that the last of
 /// the joined posts alone is held there; "chair and founder of the committee" are both.
-pub(super) fn by_body(scene: &Scene<'_, '_>, group: RoleGroup) -> Vec<RoleGroup> {
+fn by_body(scene: &Scene<'_, '_>, group: RoleGroup) -> Vec<RoleGroup> {
     let Some((last, first)) = group
         .nouns
         .split_last()

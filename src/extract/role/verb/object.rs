@@ -31,6 +31,10 @@ pub(super) fn leads(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// "their support for", "the fund": a noun of the same spelling.
 pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     let before = at.checked_sub(1).filter(|before| *before >= from);
+    // "thank Liis Tamm and Karl Oja, Chair and Vice Chair of A": a title.
+    if before.is_some() && passage.is(at, "chair") && passage.tokens[at].is_capital() {
+        return true;
+    }
     // "sponsors such as A"
     if passage.raw(at).ends_with('s') && passage.is(at + 1, "such") && passage.is(at + 2, "as") {
         return true;
