@@ -45,7 +45,8 @@ use crate::model::{Claim, Dimension, Modality, Phrase, Rule, Unit};
 use announced::Announced;
 pub(super) use announced::ticked;
 use doubt::{
-    counts_fractions, is_alone, is_doubtful, is_fraction, is_part, is_release_listed, is_release_of,
+    Majors, counts_fractions, is_alone, is_doubtful, is_fraction, is_part, is_release_listed,
+    is_release_of,
 };
 use found::{Found, plain, settle, unexplained};
 use habit::Habit;
@@ -89,6 +90,7 @@ pub(super) struct Finder<'a> {
     measured_last: Phrase,
     tiles: Tiles,
     leads: Leads,
+    majors: Majors<'a>,
     scan: Scan,
 }
 
@@ -110,6 +112,7 @@ impl<'a> Finder<'a> {
             measured_last: Phrase::default(),
             tiles: Tiles::default(),
             leads: Leads::default(),
+            majors: Majors::of(&document.text),
             scan: Scan::default(),
         }
     }
@@ -276,7 +279,7 @@ impl<'a> Finder<'a> {
         }
         let fraction = is_fraction(quantity)
             && (is_release_of(sentence, quantity, &noun)
-                || is_release_listed(sentence, quantity, &noun)
+                || is_release_listed(sentence, quantity, &noun, &self.majors)
                 || !counts_fractions(sentence, quantity, &noun));
         let doubtful = is_doubtful(sentence, quantity) && !is_part(sentence, nth)
             || is_alone(sentence, quantity);

@@ -139,6 +139,7 @@ pub(super) fn find(
         bodies: Vec::new(),
         groups: Context::groups(document),
         project: Context::project(found),
+        sites: OnceCell::new(),
     };
     context.bodies = context.bodies();
     let mut section = None;

@@ -1,8 +1,8 @@
-//! Whether a word works as a verb where it stands, by the words beside it alone.
+//! Whether a word works as a verb where it stands, by the words beside it alone, and tells of what is to come.
 
 use super::passage::Passage;
 use crate::document::Shape;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 
 /// Whether the token works as a verb where it stands.
 pub(super) fn is_verb(passage: &Passage<'_>, at: usize, from: usize) -> bool {
@@ -34,4 +34,14 @@ pub(super) fn is_verb(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         || after_possessive
         || before.shape == Shape::Number
         || modifies)
+}
+
+/// "will be added", "could be elected": whether the word at token `at` tells of what is not done yet.
+pub(super) fn is_to_come(passage: &Passage<'_>, at: usize) -> bool {
+    passage.is_any(
+        at,
+        word_list![
+            "will", "would", "shall", "should", "may", "might", "can", "could"
+        ],
+    )
 }

@@ -1,5 +1,10 @@
 //! Which numbers are doubtful: nothing but their digits says that they are claims.
 
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use rustc_hash::FxBuildHasher;
+
 use super::measured::Measured;
 use super::number::Writing;
 use super::part;
@@ -61,12 +66,13 @@ pub(super) fn is_release_of(
             .is_any(start - 1, word_list!["in", "since", "for", "until", "with"])
 }
 
-/// "- Tide gates - 1.27": whether a decimal behind a dash that closes its block is a release as others of the text are, written
-/// there with their letter: "v1.29".
+/// "- Tide gates - 1.27": whether a decimal behind a dash that closes its block is a release as others of the text are, of
+/// whose `majors` it is then one.
 pub(super) fn is_release_listed(
     sentence: &Sentence<'_, '_>,
     quantity: &Quantity,
     noun: &Measured,
+    majors: &Majors<'_>,
 ) -> bool {
     let passage = sentence.passage;
     let dashed = noun.rule == Rule::ClaimLabelValue
@@ -75,8 +81,35 @@ pub(super) fn is_release_listed(
         && matches!(passage.raw(quantity.start - 1), "-" | "–" | "—");
     dashed && {
         let raw = passage.raw(quantity.number_start);
-        let major = raw.split('.').next().unwrap_or_default();
-        passage.document.text.contains(&format!("v{major}."))
+        majors.have(raw.split('.').next().unwrap_or_default())
+    }
+}
+
+/// The first numbers of the releases that a text writes with their letter, "1" of "v1.29", read once somebody asks.
+pub(super) struct Majors<'a> {
+    text: &'a str,
+    read: OnceCell<HashSet<&'a str, FxBuildHasher>>,
+}
+
+impl<'a> Majors<'a> {
+    pub(super) fn of(text: &'a str) -> Majors<'a> {
+        Majors {
+            text,
+            read: OnceCell::new(),
+        }
+    }
+
+    fn have(&self, major: &str) -> bool {
+        let read = || {
+            let behind = memchr::memchr_iter(b'v', self.text.as_bytes());
+            let behind = behind.map(|at| &self.text[at + 1..]);
+            let majors = behind.filter_map(|rest| {
+                let end = rest.bytes().take_while(u8::is_ascii_digit).count();
+                rest[end..].starts_with('.').then_some(&rest[..end])
+            });
+            majors.collect()
+        };
+        self.read.get_or_init(read).contains(major)
     }
 }
 

@@ -113,18 +113,15 @@ fn measured(
     clause: Option<&Clause>,
 ) -> Option<Range<usize>> {
     let passage = sentence.passage;
-    // "smaller firms are twice as likely to say": of the firms.
-    let many = passage.is_any(
-        at + 2,
-        word_list!["many", "much", "few", "little", "often", "frequently"],
-    );
-    if passage.is(at, "twice") && passage.is(at + 1, "as") && !many {
-        return match &clause?.subject {
-            Subject::Named(range) | Subject::Stand(range) => Some(range.clone()),
-            _ => None,
-        };
-    }
     if passage.is(at, "twice") && passage.is(at + 1, "as") {
+        const MANY: &WordList = word_list!["many", "much", "few", "little", "often", "frequently"];
+        // "smaller firms are twice as likely to say": of the firms.
+        if !passage.is_any(at + 2, MANY) {
+            return match &clause?.subject {
+                Subject::Named(range) | Subject::Stand(range) => Some(range.clone()),
+                _ => None,
+            };
+        }
         // "twice as many patients"; "twice as many as in 2019" leaves out what.
         return phrase_behind(sentence, at + 3, sentence.range.end)
             .filter(|_| !passage.is(at + 3, "as"));

@@ -1,11 +1,15 @@
 //! People behind "Contact:".
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
 
 use super::Context;
 use super::draft::Draft;
 use super::scene::Scene;
 use super::standing::draft;
+use crate::extract::organization::Found;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::word_list;
@@ -26,9 +30,30 @@ pub(super) fn contacts(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut
     }
 }
 
+/// The organizations of a report by the letters and digits of their names, as addresses spell them; none where several are
+/// spelled so.
+#[derive(Default)]
+pub(super) struct Sites(HashMap<String, Option<u32>, FxBuildHasher>);
+
+impl Sites {
+    fn of(found: &Found) -> Sites {
+        let mut sites = Sites::default();
+        for (id, own) in (0..).zip(&found.organizations) {
+            for name in std::iter::once(&own.name).chain(&own.aliases) {
+                let name = name.strip_suffix(" Project").unwrap_or(name);
+                let letters = name.chars().filter(|c| c.is_alphanumeric());
+                let spelled = letters.flat_map(char::to_lowercase).collect();
+                let known = sites.0.entry(spelled).or_insert(Some(id));
+                *known = known.filter(|known| *known == id);
+            }
+        }
+        sites
+    }
+}
+
 /// "Contact: Liis Tamm <liis@alvik.example>": the organization of the report, and no other, whose name the address spells that
 /// stands at token `at` behind a person.
-fn of_address(scene: &Scene<'_, '_>, at: usize) -> Option<u32> {
+fn of_address(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -> Option<u32> {
     let passage = scene.passage;
     let text = &passage.document.text;
     let start = passage.tokens.get(at)?.span.start();
@@ -40,18 +65,8 @@ fn of_address(scene: &Scene<'_, '_>, at: usize) -> Option<u32> {
     let (_, site) = address.split_once('@')?;
     let mut labels = site.rsplit('.');
     let name = labels.nth(1).filter(|name| !name.is_empty())?;
-    let spelled = |text: &str| {
-        let text = text.strip_suffix(" Project").unwrap_or(text);
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters
-            .flat_map(char::to_lowercase)
-            .eq(name.chars().flat_map(char::to_lowercase))
-    };
-    let mut owners = (0..)
-        .zip(&scene.found.organizations)
-        .filter(|(_, own)| spelled(&own.name) || own.aliases.iter().any(|alias| spelled(alias)));
-    let (id, _) = owners.next()?;
-    owners.next().is_none().then_some(id)
+    let sites = context.sites.get_or_init(|| Sites::of(context.found));
+    *sites.0.get(&name.to_lowercase())?
 }
 
 /// The person behind the label `label` and a colon.
@@ -96,7 +111,7 @@ fn contact(
     let place = employer
         .and_then(|actor| actor.named().map(|id| (id, None)))
         .or(ours.map(|id| (id, None)))
-        .or_else(|| of_address(scene, person.tokens.end).map(|id| (id, None)));
+        .or_else(|| of_address(scene, context, person.tokens.end).map(|id| (id, None)));
     let role = RoleId::from_id("contact").expect("the closed list has the role");
     if let Some(place) = place {
         let draft = Draft {

@@ -1,9 +1,11 @@
 //! What the rules know beyond a sentence: the document, who speaks, whose section it is.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
+use super::contact::Sites;
 use super::lead;
 use super::scene::{self, Scene};
 use crate::document::{Document, Section, SectionKind, Span};
@@ -25,6 +27,8 @@ pub(super) struct Context<'a> {
     pub(super) groups: bool,
     /// The project that the report's subject is, or that a foundation is named after: "Alvik" of the "Alvik Foundation".
     pub(super) project: Option<u32>,
+    /// Whose address is whose, once somebody asks.
+    pub(super) sites: OnceCell<Sites>,
 }
 
 impl Context<'_> {

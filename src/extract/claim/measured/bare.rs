@@ -44,6 +44,12 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if !(acts && opens && (share || quantity.unit.is_none())) {
         return None;
     }
+    if rest && let Some(range) = whole_before(case) {
+        return Some(Measured {
+            rule: Rule::ClaimAntecedent,
+            ..case.ahead(range)?
+        });
+    }
     let counted = |told: &&Told| told.claim.unit == Unit::COUNT && !told.claim.measured.is_empty();
     let near = case.told.iter().rev().take(4).filter(counted);
     // "14 sailors from 5 ports; 9 are from Oslo": of no place where something else was counted.
@@ -89,23 +95,15 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         phrase
     };
     let counted = whole.or_else(|| near.next());
-    let shared = share().filter(|_| counted.is_none()).map(first);
-    let whole = || whole_before(case).filter(|_| rest);
-    if let Some(range) = whole() {
-        return Some(Measured {
-            rule: Rule::ClaimAntecedent,
-            ..case.ahead(range)?
-        });
-    }
-    let phrase = match counted {
-        Some(told) => &told.claim.measured,
-        None if shared.is_some() => shared.as_ref()?,
-        None if case.told.is_empty() && case.follows() => case.measured_last,
+    let counted = counted.map(|told| told.claim.measured.clone());
+    let phrase = match counted.or_else(|| share().map(first)) {
+        Some(phrase) => phrase,
+        None if case.told.is_empty() && case.follows() => case.measured_last.clone(),
         None => return None,
     };
     Some(Measured {
         rule: Rule::ClaimAntecedent,
-        ..case.named(phrase.clone(), quantity.end)?
+        ..case.named(phrase, quantity.end)?
     })
 }
 

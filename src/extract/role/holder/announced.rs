@@ -6,6 +6,7 @@ use super::linked::PREPOSITIONS;
 use super::sent::{have_left, is_wanted};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::extract::verb::is_to_come;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// "including A", ", among them A", "such as A": one past the words at token `end` that announce a list.
@@ -139,16 +140,6 @@ pub(super) fn told_aside<'s>(
     let gone = have_left(passage, last.tokens.end + 1);
     let held = people && !gone && !is_wanted(scene, group.range().start);
     (held && passage.is_mark(last.tokens.end, ')')).then_some(named)
-}
-
-/// "will be added", "could be elected": whether the word at token `at` tells of what is not done yet.
-fn is_to_come(passage: &Passage<'_>, at: usize) -> bool {
-    passage.is_any(
-        at,
-        word_list![
-            "will", "would", "shall", "should", "may", "might", "can", "could"
-        ],
-    )
 }
 
 #[cfg(test)]

@@ -77,7 +77,10 @@ impl Titled {
         let own = match self.role.id() {
             "contributing_member" if kind == OrganizationKind::OpenSourceProject => "contributor",
             "chair"
-                if is_run(kind) && document.words(self.words).eq_ignore_ascii_case("president") =>
+                if is_run(kind)
+                    && document
+                        .words_of(self.words)
+                        .eq_ignore_ascii_case("president") =>
             {
                 "executive"
             }

@@ -13,7 +13,7 @@ use super::{Items, Titled, held};
 use crate::document::{Document, SectionKind, Shape};
 use crate::extract::passage::{Lexed, Passage};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, is_among, word_list};
 use crate::model::RoleStatus;
 pub(super) use channels::are_channels;
 pub(super) use firms::{by_at, firms_at};
@@ -324,10 +324,9 @@ fn leads_of_group(passage: &Passage<'_>, words: Range<usize>) -> Option<RoleGrou
 /// Whether the words of a title or label call the leads of a group so by that word alone: of a house, or of one of its parts
 /// that is no organization, they would tell of something else.
 pub(in crate::extract::role) fn are_bare_leads(document: &Document, titled: &Titled) -> bool {
-    let words = document.words(titled.words);
     titled.whose.is_none()
         && titled.role.id() == "project_team_lead"
-        && (words.eq_ignore_ascii_case("leads") || words.eq_ignore_ascii_case("lead"))
+        && is_among(&document.words_of(titled.words), &["lead", "leads"])
 }
 
 /// "Tools of our", "Talks for": whether the words of a title or label before its role noun say that it is of something else

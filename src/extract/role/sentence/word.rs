@@ -4,7 +4,7 @@ use super::super::holder::objects;
 use super::super::noun::RoleGroup;
 use super::super::scene::Scene;
 use crate::document::Shape;
-use crate::extract::verb::is_verb;
+use crate::extract::verb::{is_to_come, is_verb};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use std::ops::Range;
 
@@ -59,10 +59,7 @@ pub(super) fn is_verb_form(scene: &Scene<'_, '_>, range: &Range<usize>) -> bool 
     let led = start > scene.sentence.start && passage.tags(start - 1).has(lead);
     let article = || passage.is_any(end, word_list!["the", "a", "an", "our", "its", "their"]);
     // "Liis Tamm will mentor Ken"
-    let will = word_list![
-        "will", "would", "shall", "should", "can", "could", "may", "might"
-    ];
-    let to_come = start > scene.sentence.start && passage.is_any(start - 1, will);
+    let to_come = start > scene.sentence.start && is_to_come(passage, start - 1);
     let led_on = passage.tags(end).has(Tags::PREPOSITION) || !passage.tokens[start].is_word();
     if range.len() == 1 && passage.tokens[start].shape == Shape::Lower && to_come && !led_on {
         return true;
