@@ -31,7 +31,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use beside::{is_no_more, said_behind, status_beside, status_of_cell};
 pub(super) use body::before_post;
-use body::{body_alone, is_of_nobody, made_of, spoken_of};
+use body::{body_alone, is_of_nobody, made_of, membership, spoken_of};
 pub(super) use deed::JOINED;
 pub(super) use given::{Given, Items, Titled};
 use givers::givers;
@@ -133,6 +133,7 @@ impl Lead {
                 .or_else(|| places(scene))
                 .or_else(|| firms(scene, context))
                 .or_else(|| made_of(scene, context))
+                .or_else(|| membership(scene))
         };
         let given = match loose {
             true => deed::deed(scene, context),

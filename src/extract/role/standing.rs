@@ -99,8 +99,10 @@ impl Standing {
             BlockKind::ListItem { .. } | BlockKind::Paragraph => {
                 let roster = self.rosters.of(context, scene.passage.block.section);
                 let given = self.given(scene, context).filter(|given| {
-                    // Who stands for others in a meeting represents none of those who met.
-                    roster.is_none() || given.items == Items::Delegates
+                    // Who stands for others in a meeting represents none of those who met; staff are no guests.
+                    roster.is_none()
+                        || given.items == Items::Delegates
+                        || given.role.id() == "employee"
                 });
                 if let Some(roster) = roster.filter(|_| scene.sentence.start == 0) {
                     let own = match roster {
@@ -366,7 +368,7 @@ impl Standing {
                 let firm = label::employer_of(scene, actor);
                 if given.role.id() == "employee"
                     && !given.listed
-                    && !(firm.is_none() && is_employed(scene, &given, actor, roles))
+                    && !is_employed(scene, &given, actor, roles)
                 {
                     continue;
                 }

@@ -1,9 +1,12 @@
 //! Bodies that a sentence before a list tells: "The members of the Executive Council are:", "The Audit Committee consists
 //! of:".
 
+use std::ops::Range;
+
 use super::super::Context;
 use super::super::cue::{Object, Verb, verbs_at};
 use super::super::noun::{RoleGroup, group_at};
+use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene, is_body};
 use super::{BODIES, Items, Told};
 use crate::document::BlockKind;
@@ -227,9 +230,67 @@ pub(super) fn made_of(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
     Some((role(seat), Items::People, vec![Actor::unnamed(place, 0)]))
 }
 
+/// "This committee has been convened with the following membership:": the list is of the members of a body.
+pub(super) fn membership(scene: &Scene<'_, '_>) -> Option<Told> {
+    const FORMED: &WordList = word_list![
+        "constituted",
+        "convened",
+        "created",
+        "elected",
+        "established",
+        "formed",
+        "meets",
+        "set",
+    ];
+    let passage = scene.passage;
+    let Range { start, end } = scene.sentence;
+    let noun = end.checked_sub(2).filter(|noun| *noun > start)?;
+    let told = passage.is(noun, "membership")
+        && passage.is_any(noun - 1, word_list!["following", "this", "current"])
+        && passage.is_mark(end - 1, ':')
+        && (start..noun).any(|at| passage.is_any(at, FORMED))
+        && !(start..noun).any(|at| passage.tags(at).has(Tags::NEGATION));
+    if !told {
+        return None;
+    }
+    let named = scene
+        .actors
+        .first()
+        .filter(|actor| scene.article_start(actor) == start);
+    let body = match named.and_then(Actor::named) {
+        Some(id) if is_body(scene.kind(id)) => id,
+        None if passage.is_any(start, word_list!["the", "this"]) => {
+            match this_body(scene, start + 1) {
+                Called::Body(id) => id,
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    let seat = seat_on(&scene.found.organizations[body as usize].name);
+    let role = seat.or_else(|| RoleId::from_id("member"))?;
+    Some((role, Items::People, vec![Actor::unnamed(body, 0)]))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::{check, check_below};
+
+    #[test]
+    fn the_membership_of_a_body() {
+        check(
+            "The board set up the Harbour Finance Committee.\n\nThis committee has now been convened with the following membership:\n\n- Anna Kowalska\n- David Chen (Chair)",
+            "Anna Kowalska member Harbour Finance Committee; David Chen member Harbour Finance Committee; David Chen chair Harbour Finance Committee",
+        );
+        check(
+            "The Harbour Finance Committee met.\n\nThe gym closed with the following membership:\n\n- Anna Kowalska",
+            "",
+        );
+        check(
+            "The Harbour Finance Committee met.\n\nThe committee was dissolved with the following membership:\n\n- Anna Kowalska",
+            "",
+        );
+    }
 
     #[test]
     fn a_sentence_that_opens_with_its_verb_makes_up_nothing() {

@@ -121,6 +121,11 @@ mod tests {
             "Anna Kowalska employee Kestrel Foundation; David Chen other Kestrel Foundation",
         );
         check_below(
+            "The Alvik Foundation and the Harbour Institute met.\n\n## AF Staff\n\n- [x] Anna Kowalska - Alvik Foundation\n- [ ] David Chen - Siemens\n\n\
+             ## Harbour Institute staff\n\n- John Smith\n\n## Staff of nobody\n\n- Liis Tamm\n\n## XY Staff\n\n- Karl Oja",
+            "Anna Kowalska employee Alvik Foundation; John Smith employee Harbour Institute",
+        );
+        check_below(
             "## Former staff\n\n- Anna Kowalska\n\n## Staff wanted\n\n- David Chen",
             "",
         );

@@ -281,7 +281,11 @@ pub(super) fn is_employed(
             .tokens
             .get(behind.start + 1)
             .is_some_and(Token::is_word);
-    let alone = scene.from(behind.start).is_empty();
+    let house = given.parties.first().and_then(Actor::organization);
+    let alone = scene
+        .from(behind.start)
+        .iter()
+        .all(|actor| actor.organization() == house);
     !told && alone && (post || !team) && !behind.clone().any(|at| passage.is_any(at, OTHERS))
 }
 

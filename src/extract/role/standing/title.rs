@@ -5,14 +5,17 @@ use super::super::lead::{self, Given, Items, Titled};
 use super::super::scene::{Scene, is_body};
 use super::super::verb::is_adopted;
 use super::{Standing, tier};
-use crate::document::SectionKind;
+use crate::document::{SectionKind, Span};
 use crate::extract::passage::Passage;
+use crate::lexicon::RoleId;
 use crate::model::RoleStatus;
 
 /// What the title of a section says.
 #[derive(Clone, Copy)]
 pub(super) enum Over {
     Role(Titled),
+    /// "LF Staff": who works for the house it names.
+    Staff(Titled, u32),
     /// It may part those of whom the title above says what they are: "Gold".
     Part,
     Nothing,
@@ -47,12 +50,19 @@ impl Standing {
                 lead::of_title(passage.lexed, section).or_else(|| own_body(context, section));
             match titled {
                 Some(titled) => Over::Role(titled),
+                None if let Some((titled, house)) = staff_of(context, section) => {
+                    Over::Staff(titled, house)
+                }
                 None if tier::may_part(passage.lexed, section) => Over::Part,
                 None => Over::Nothing,
             }
         });
         let titled = match over {
             Over::Role(titled) => titled,
+            Over::Staff(titled, house) => {
+                let kind = context.found.organizations[house as usize].kind;
+                return Some(titled.of(context.document, house, kind));
+            }
             Over::Part => {
                 let above = context.document.sections[section as usize].parent?;
                 let given = self.titled_by(above, passage, context)?;
@@ -82,6 +92,51 @@ impl Standing {
             return None;
         }
         Some(titled.of(context.document, party, kind))
+    }
+}
+
+/// "LF Staff", "Kelp Foundation staff": whose people stand below a title, the house named in full or by the initials of one
+/// organization of the report.
+fn staff_of(context: &Context<'_>, section: u32) -> Option<(Titled, u32)> {
+    const STAFF: usize = "staff".len();
+    let title = context.document.sections[section as usize].title;
+    let written = title.of(&context.document.text).trim_end_matches(':');
+    let cut = written.len().checked_sub(STAFF)?;
+    let (before, staff) = written.split_at_checked(cut)?;
+    if !staff.eq_ignore_ascii_case("staff") {
+        return None;
+    }
+    let name = before.strip_suffix(' ')?;
+    let start = title.start() + cut;
+    let house = context
+        .owner(Span::new(start, start + STAFF))
+        .filter(|_| name.starts_with(char::is_uppercase))
+        .or_else(|| by_initials(context, name))?;
+    let titled = Titled {
+        role: RoleId::from_id("employee")?,
+        items: Items::People,
+        words: title,
+        status: RoleStatus::Current,
+        whose: None,
+    };
+    (!is_body(context.found.organizations[house as usize].kind)).then_some((titled, house))
+}
+
+/// The one organization of the report whose name has these initials.
+fn by_initials(context: &Context<'_>, letters: &str) -> Option<u32> {
+    const LONGEST: usize = 6;
+    if letters.len() > LONGEST || !letters.chars().all(char::is_uppercase) {
+        return None;
+    }
+    let organizations = context.found.organizations.iter().enumerate();
+    let mut named = organizations.filter(|(_, organization)| {
+        let words = organization.name.split(' ');
+        let capitals = words.filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()));
+        capitals.eq(letters.chars())
+    });
+    match (named.next(), named.next()) {
+        (Some((id, _)), None) => Some(id as u32),
+        _ => None,
     }
 }
 
