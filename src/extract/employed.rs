@@ -44,10 +44,20 @@ pub(super) const FIRMS: &WordList = word_list![
 pub(super) fn behind_people(passage: &Passage<'_>, at: usize) -> usize {
     const LONGEST: usize = 4;
     const PEOPLE: &WordList = word_list![
-        "employees",
+        "contributor",
+        "developer",
         "developers",
+        "employee",
+        "employees",
+        "engineer",
         "engineers",
+        "maintainer",
+        "programmer",
         "programmers",
+        "researcher",
+        "researchers",
+        "student",
+        "students",
         "people",
         "colleagues",
         "contributors",

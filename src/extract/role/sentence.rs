@@ -261,9 +261,10 @@ fn read_group<'s>(
         holder::objects(scene, group)
     };
     let former = holder::former(scene, group);
-    let plural = group.nouns.iter().any(|noun| noun.plural);
     // What is named behind the noun may be who holds it: "members are A and B".
     let from = employers(scene.passage, group.range().end).filter(|_| listed);
+    // "a new contributor from A was added": one of those we have.
+    let plural = from.is_some() || group.nouns.iter().any(|noun| noun.plural);
     let mut places: Vec<Place<'_>> = objects
         .iter()
         .filter_map(|actor| actor.organization().map(|id| (id, Some(*actor))))

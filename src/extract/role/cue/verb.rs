@@ -203,7 +203,7 @@ pub(super) const VERBS: &[Verb] = &[
         Direct,
     ),
     verb(
-        "developed contributed written added driven implemented ported translated",
+        "developed contributed written added driven implemented ported translated done carried/out performed undertaken",
         "contributor",
         Agent,
     ),

@@ -2,7 +2,7 @@
 
 use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
-use super::{Holders, of_others};
+use super::{Holders, core_start, of_others};
 use crate::extract::employed::{employers, parts};
 use crate::extract::passage::Passage;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -45,7 +45,8 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
     let others = is_wanted(scene, start)
         || owner_of(scene, start) == Some(None)
         || is_had_by_unnamed(scene, start);
-    if !people || !(noun.plural || one && from) || others || is_of_unnamed(scene, end) {
+    let one = from && (one || is_new(scene, group));
+    if !people || !(noun.plural || one) || others || is_of_unnamed(scene, end) {
         return None;
     }
     let start = employers(scene.passage, end).filter(|start| *start < scene.sentence.end)?;
@@ -71,6 +72,43 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
         && !scene.is_of_organization(end + 1);
     let told = !joined && !have_left(scene.passage, end) && (from || !of_others(scene, group));
     told.then_some((senders, Rule::RoleList))
+}
+
+/// "A new contributor from A was added", "We welcomed one more maintainer from A": whether a noun that `from` follows tells of
+/// one who has come.
+fn is_new(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
+    const NEAR: usize = 4;
+    const CAME: &WordList = word_list!["joined", "added", "welcomed", "onboarded", "approved"];
+    let passage = scene.passage;
+    let start = core_start(scene, group);
+    let Some(firm) = scene.objects(group.range().end + 1).into_iter().next() else {
+        return false;
+    };
+    let counted = (start.saturating_sub(1)..group.range().start)
+        .any(|at| passage.is_any(at, word_list!["a", "an", "one", "another"]));
+    let behind = scene.behind(firm.tokens.end);
+    let auxiliary = (behind..behind + NEAR).take_while(|at| passage.tags(*at).has(Tags::AUXILIARY));
+    let verb = behind + auxiliary.count();
+    let to = passage.is(verb, "joined").then(|| verb + 1);
+    let ours = |at: usize| {
+        passage.tags(at).has(Tags::WE | Tags::PERIOD | Tags::MONTH)
+            || !passage.tokens.get(at).is_some_and(|token| token.is_word())
+            || passage.is_any(at, word_list!["the", "this", "in", "last"])
+    };
+    let came = passage.is_any(verb, CAME) && to.is_none_or(ours);
+    let from = scene.sentence.start.max(start.saturating_sub(NEAR));
+    let welcomed = (from..start).any(|at| passage.is_any(at, CAME) && !passage.is(at, "joined"));
+    let meant = word_list!["will", "would", "may", "might", "could", "should", "can"];
+    let denied =
+        (from..verb).any(|at| passage.tags(at).has(Tags::NEGATION) || passage.is_any(at, meant));
+    // "was added to the mailing list"
+    let elsewhere = passage.is(verb + 1, "to")
+        && !(passage.is_any(verb + 2, word_list!["the", "our", "this"])
+            && passage.is_any(
+                verb + 3,
+                word_list!["project", "team", "group", "community"],
+            ));
+    counted && (came || welcomed) && !denied && !elsewhere
 }
 
 /// "None of our maintainers": whether the words before those told of at token `start` say that it is none of them, or few.
@@ -222,7 +260,7 @@ fn listed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Vec<&'s Actor> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::{check_behind, check_below};
+    use super::super::super::testing::{check, check_behind, check_below};
     use crate::extract::{Options, extract};
     use crate::read::{Format, read};
 
@@ -293,6 +331,20 @@ mod tests {
     }
 
     #[test]
+    fn one_who_came_from_a_firm() {
+        for sentence in [
+            "One additional contributor from Siemens was added to the project in May.",
+            "A new contributor from Siemens has joined.",
+            "The Delta Project welcomed another contributor from Siemens.",
+        ] {
+            check(
+                &format!("# Delta Project\n\nThe Delta Project grew.\n\n{sentence}"),
+                "Siemens contributor Delta Project",
+            );
+        }
+    }
+
+    #[test]
     fn participants_of_a_group_come_from_firms() {
         check_behind(
             "The Delta Working Group has participants from Siemens and Bosch.",
@@ -318,6 +370,13 @@ mod tests {
     #[test]
     fn names_behind_workers_that_employ_none_of_them() {
         check_behind("The Delta Project has no maintainers from Siemens.", "");
+        check_behind("A new maintainer from Siemens joined Bosch.", "");
+        check_behind("No new maintainer from Siemens was added.", "");
+        check_behind(
+            "A new maintainer from Siemens was added to the mailing list.",
+            "",
+        );
+        check_behind("A new maintainer from Siemens will be added.", "");
         check_behind("The Delta Project lost its maintainers from Siemens.", "");
         check_behind(
             "The Delta Project is looking for maintainers from Siemens.",

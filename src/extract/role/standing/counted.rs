@@ -156,6 +156,8 @@ fn worked(passage: &Passage<'_>, start: usize) -> Option<(&'static str, usize)> 
     let last = start.checked_sub(1)?;
     let noun = last - usize::from(last > 0 && passage.is_mark(last, '.'));
     match () {
+        // "No new maintainers."
+        () if noun < 3 && passage.is(0, "no") => None,
         () if passage.is_any(noun, WORK) => Some(("contributor", noun)),
         () if passage.is(noun, "maintainers") => Some(("maintainer", noun)),
         () => None,
@@ -186,6 +188,10 @@ fn senders<'s>(scene: &'s Scene<'_, '_>) -> Option<Vec<&'s Actor>> {
     let passage = scene.passage;
     let mut firms = Vec::new();
     let mut at = scene.sentence.start;
+    // "We have 4 from A, 2 from B"
+    if passage.tags(at).has(Tags::WE) && passage.is_any(at + 1, word_list!["have", "had"]) {
+        at += 2;
+    }
     // Nearly all sentences open with a word.
     while at < scene.sentence.end
         && let Some(from) = behind_share(passage, at)
@@ -199,9 +205,24 @@ fn senders<'s>(scene: &'s Scene<'_, '_>) -> Option<Vec<&'s Actor>> {
         let comma = usize::from(passage.is_mark(at, ',') || passage.is_mark(at, ';'));
         at += comma;
         at += usize::from(passage.is(at, "and"));
+        at = behind_others(passage, at);
     }
     let ends = (at..scene.sentence.end).all(|at| !passage.tokens[at].is_word());
     (ends && !firms.is_empty()).then_some(firms)
+}
+
+/// "2 non-A", "3 others": one past those at token `at` who come from nobody named.
+fn behind_others(passage: &Passage<'_>, at: usize) -> usize {
+    const OTHERS: &WordList = word_list!["others", "independent", "unaffiliated", "volunteers"];
+    let counted = passage
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.shape == Shape::Number);
+    match counted {
+        true if passage.is_any(at + 1, OTHERS) => at + 2,
+        true if passage.is(at + 1, "non") && passage.is_mark(at + 2, '-') => at + 4,
+        _ => at,
+    }
 }
 
 /// Whether a number is nothing: "0% from A".
@@ -292,8 +313,17 @@ mod tests {
         );
         check_below(&text("4 of the 6 are from Siemens, 2 from Bosch."), both);
         check_below(&text("80% from Siemens, 20% by Bosch."), both);
+        check_below(
+            &text("No new maintainers. We have 4 from Siemens, 2 from Bosch."),
+            both,
+        );
+        check_below(
+            &text("No new maintainers. We have 4 from Siemens, 2 non-Siemens."),
+            "Siemens maintainer Kestrel Foundation",
+        );
         for none in [
             "0 of 13 from Siemens.",
+            "We have 4 from Siemens, who asked for 2.",
             "We lost two. 3 of 4 from Siemens.",
             "We had 40 calls. 12 of 13 from Siemens.",
             "Five are from Siemens and asked for help.",

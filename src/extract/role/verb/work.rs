@@ -385,6 +385,18 @@ pub(super) fn of_part(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -
         && passage.is_any(be, word_list!["is", "are", "was", "were", "has", "have"])
         && !(from..be).any(|at| passage.is_mark(at, ',') || scene.is_of_organization(at));
     let end = part_end(scene, start..be).filter(|_| led && plain)?;
+    // "tests of the pump were done by A"
+    const DONE: &WordList = word_list!["done", "carried", "performed", "undertaken"];
+    const DOING: &WordList = word_list![
+        "development",
+        "implementation",
+        "packaging",
+        "refactoring",
+        "work"
+    ];
+    if passage.is_any(at, DONE) && !passage.is_any(end - 1, DOING) {
+        return None;
+    }
     (!others() && (end == be || passage.tags(end).has(Tags::PREPOSITION)))
         .then(|| project(scene, context))?
 }
@@ -423,6 +435,9 @@ mod tests {
             "Thanks to Siemens and Bosch for contributing the new scheduler.",
             "The port to ARM was contributed by engineers at Siemens and Bosch.",
             "Most of the code is written by Siemens and Bosch.",
+            "Most of the work was done by Siemens and Bosch.",
+            "Development is mostly done by Siemens and Bosch.",
+            "Contributions are also coming from a developer at Siemens and from Bosch.",
             "Companies contributing this quarter: Siemens, Bosch.",
             "Companies such as Siemens and Bosch contribute regularly.",
             "Siemens and Bosch contributed heavily to version 3.2.",
@@ -447,6 +462,9 @@ mod tests {
             "The top three companies by revenue are Siemens and Bosch.",
             "The story was written by Siemens.",
             "Siemens contributed no code.",
+            "None of the work was done by Siemens.",
+            "Tests of patience were done by Siemens.",
+            "The work will be done by Siemens.",
             "Siemens contributed hardly any code.",
             "Siemens contributed little.",
             "Siemens contributed fewer patches than Bosch.",

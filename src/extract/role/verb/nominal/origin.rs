@@ -108,6 +108,7 @@ fn origin(scene: &Scene<'_, '_>, work: usize, at: usize) -> Option<usize> {
     const COME: &WordList = word_list![
         "come",
         "comes",
+        "coming",
         "came",
         "are",
         "is",
