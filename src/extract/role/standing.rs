@@ -1,5 +1,6 @@
 //! Roles by where a name stands: under "Platinum members", in the column "Tech lead", behind "Contact:".
 
+mod bare;
 mod counted;
 mod entry;
 mod row;
@@ -19,6 +20,7 @@ use crate::document::{BlockKind, Document, Shape};
 use crate::lexicon::RoleId;
 use crate::lexicon::words::word_list;
 use crate::model::{Role, RoleStatus};
+use bare::Bare;
 use counted::Counted;
 pub(super) use entry::unseen;
 use entry::{are_people, is_employed, is_entry, is_told_of, lines, office_of};
@@ -41,6 +43,8 @@ pub(super) struct Standing {
     rosters: Rosters,
     /// What it says of the names in the table that is being read.
     led: Option<Given>,
+    /// What it says of those whom a table without headers names.
+    bare: Bare,
     /// Those whom the last item counted: "12 maintainers from A".
     counted: Counted,
     /// Table, row and what its first cell says of the second.
@@ -69,6 +73,17 @@ impl Standing {
                 }
                 if headers == 0 && column < 2 && scene.sentence.start == 0 {
                     self.labelled_cell(scene, context, place, roles);
+                    if !self.bare.is_of(table) {
+                        let led = self.lead.leads_to_table(scene.passage.document, table);
+                        let led = self.lead.given().filter(|_| led).cloned();
+                        let titled = || match scene.elsewhere {
+                            true => None,
+                            false => self.titled(scene.passage, context),
+                        };
+                        let given = led.or_else(titled);
+                        self.bare.enter(table, given);
+                    }
+                    self.bare.cell(scene, (row, column), roles);
                 }
                 if row >= headers && column == 0 && scene.sentence.start == 0 {
                     self.measured_cell(scene, context, table, roles);

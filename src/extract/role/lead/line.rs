@@ -16,7 +16,15 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 /// "Global partners", asks who they are, or stands right above items: "Three companies joined the Alliance."
 pub(in crate::extract::role) fn leads(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
     let ends = |mark: char| passage.is_mark(sentence.end - 1, mark);
+    // "are as follows -"
+    let dash = ['-', '–', '—'].into_iter().any(ends)
+        && sentence.len() > 1
+        && passage.is_any(
+            sentence.end - 2,
+            word_list!["follows", "below", "following"],
+        );
     ends(':')
+        || dash
         || is_label(passage, sentence)
         || is_above_items(passage, sentence)
         || asks(passage, sentence)

@@ -102,7 +102,13 @@ fn people_and_posts_in_columns_without_headers() {
         roles(&format!(
             "The Kestrel Foundation grew.\n\nBoard of Directors\n\n{lines}"
         )),
-        ["chair", "executive", "executive"],
+        [
+            "chair",
+            "board_member",
+            "executive",
+            "board_member",
+            "executive"
+        ],
     );
     assert!(
         roles(&format!(
