@@ -218,29 +218,46 @@ fn is_stage(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     level && (hosts() || letters())
 }
 
-/// "SIG Tides Deep Dive", "WG Kelp Updates": whether what a group says of itself stands at token `at` behind its letters.
+/// "SIG Tides Deep Dive", "WG Kelp Updates", "Kelp WG Roadmap": whether what a group says of itself stands at token `at` behind its letters.
 fn is_talk_of_group(passage: &Passage<'_>, start: usize, at: usize) -> bool {
     const TALKS: &WordList = word_list![
+        "activities",
+        "annual",
+        "call",
+        "calls",
         "chair",
         "chairs",
         "charter",
+        "co",
         "deep",
+        "goals",
+        "health",
         "intro",
         "introduction",
         "lead",
         "leads",
         "maintainer",
+        "members",
+        "minutes",
         "meeting",
         "meetings",
+        "notes",
         "outreach",
         "overview",
+        "participation",
+        "plans",
         "profiling",
+        "quarterly",
         "report",
+        "roadmap",
+        "scope",
         "session",
+        "status",
         "update",
         "updates",
     ];
-    matches!(passage.raw(start), "SIG" | "WG" | "TAG") && passage.is_any(at, TALKS)
+    let letters = |at: usize| matches!(passage.raw(at), "SIG" | "WG" | "TAG");
+    (letters(start) || letters(at - 1)) && passage.is_any(at, TALKS)
 }
 
 /// "Auditors Alvik & Dorn LLP": whether a word that says what the firm behind it does stands at token `at`.

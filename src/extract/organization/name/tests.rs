@@ -220,6 +220,7 @@ fn quarters_are_no_part_of_names() {
 #[test]
 fn what_a_group_says_of_itself_is_no_part_of_its_name() {
     check("See SIG Tides Updates in it.", "SIG Tides | Updates");
+    check("See the Harbour WG Roadmap in it.", "Harbour WG | Roadmap");
     check("See SIG Tides Storage there.", "SIG Tides Storage");
 }
 

@@ -14,7 +14,8 @@ pub(in super::super) fn candidates(title: &str) -> Vec<String> {
         let closes = || {
             let grouped = last
                 .last()
-                .is_some_and(|word| matches!(*word, "SIG" | "WG"));
+                .is_some_and(|word| matches!(*word, "SIG" | "WG"))
+                && !wording::is_report(&core.to_lowercase());
             let whole = || organizations::known(&format!("{} {core}", last.join(" "))).is_some();
             grouped || !last.is_empty() && last.len() < LONGEST_TITLE && whole()
         };
@@ -87,6 +88,8 @@ mod tests {
             first("2024 Annual Review Hyperledger FireFly"),
             "Hyperledger FireFly"
         );
+        assert_eq!(first("2024 Tide WG Update"), "Tide WG");
+        assert_eq!(first("2024 Report: SIG Release"), "SIG Release");
         assert_eq!(
             first("Harbour Alliance: Year in Review 2024"),
             "Harbour Alliance"
