@@ -3,6 +3,7 @@
 mod behind;
 mod credited;
 mod employed;
+mod engaged;
 mod followers;
 mod gift;
 mod handed;
@@ -42,6 +43,7 @@ use behind::{
 };
 use credited::credited;
 use employed::{employed, jobs};
+use engaged::engaged;
 use followers::followers;
 use housed::housed;
 use hyphened::hyphened;
@@ -75,6 +77,7 @@ pub(super) fn find(
             .or_else(|| sponsored_project(scene, at))
             .or_else(|| tied(scene, at))
             .or_else(|| contracted(scene, context, at))
+            .or_else(|| engaged(scene, context, at))
             .or_else(|| employed(scene, context, at))
             .or_else(|| gift::enabled(scene, context, at))
             .or_else(|| credited(scene, context, at))

@@ -147,6 +147,8 @@ pub(in crate::extract::role::verb) fn role_of(
         "project_team_lead" if !told.person || !is_body(kind) => return None,
         // Who of many comes to our meetings is told of firms.
         "participant" if told.person && told.thing => return None,
+        // "We engaged with Siemens": nobody takes part in a firm.
+        "participant" if !told.body => return None,
         "author" if !told.between(word_list!["papers", "paper", "articles", "article"]) => {
             return None;
         }
