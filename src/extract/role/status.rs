@@ -161,8 +161,16 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
             && passage.is_any(first + 2, word_list!["joining", "that", "this"]);
     let used = (from..at).any(|place| passage.is(place, "used") && passage.is(place + 1, "to"));
     let had = earlier || used || (from..at).any(|place| had_done(passage, place));
+    // "C stepped down, A became": a comma alone starts the next one's clause.
+    let anew = |place: usize| {
+        let mut behind = scene
+            .from(place)
+            .iter()
+            .take_while(|actor| actor.tokens.end <= at);
+        behind.any(|actor| actor.is_person() && passage.is_mark(actor.tokens.start - 1, ','))
+    };
     let goes = (from..at).find(|place| {
-        let ends = down(*place)
+        let ends = down(*place) && !anew(*place)
             || *place >= clause
                 && (passage.is_any(*place, ENDS) || is_sent_away(passage, *place, at));
         ends && !is_denied(scene, *place)

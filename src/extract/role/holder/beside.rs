@@ -9,6 +9,7 @@ use super::{Holders, OWN, behind_region, core_start, objects, phrase_start, poss
 use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::{behind_honorifics, is_post_nominal};
+use crate::extract::verb::is_verb;
 use crate::lexicon::verbs::lemma;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
@@ -44,6 +45,9 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             && passage.is(first - 1, "as")
     };
     if comma && named.is_person() && (noun_at(passage, named.tokens.end).is_some() || as_what()) {
+        return None;
+    }
+    if comma && !plural && named.is_person() && starts_anew(scene, group, named) {
         return None;
     }
     // "B as vice-chair, C and D": B is, who stands before.
@@ -296,6 +300,25 @@ pub(super) fn enumerated<'s>(
         }
     }
     None
+}
+
+/// "C stepped down as chair, A joined": whether a clause of its own starts with whom a comma parts from a post in the clause of
+/// another.
+fn starts_anew(scene: &Scene<'_, '_>, group: &RoleGroup, named: &Actor) -> bool {
+    const LONGEST: usize = 8;
+    let passage = scene.passage;
+    let start = scene.sentence.start;
+    let end = named.tokens.end;
+    let close = (end..scene.sentence.end.min(end + LONGEST))
+        .find(|at| passage.is_mark(*at, ')'))
+        .filter(|_| passage.is_mark(end, '('));
+    let verb = close.map_or(end, |close| close + 1);
+    let other = scene.actors.iter().find(|actor| {
+        actor.is_person()
+            && actor.tokens.end <= group.range().start
+            && (actor.tokens.end..group.range().end).any(|at| is_verb(passage, at, start))
+    });
+    verb < scene.sentence.end && is_verb(passage, verb, start) && other.is_some()
 }
 
 #[cfg(test)]

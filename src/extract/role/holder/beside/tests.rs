@@ -1,6 +1,18 @@
 //! Who stands right beside a role noun.
 
-use crate::extract::role::testing::check;
+use crate::extract::role::testing::{check, check_behind};
+
+#[test]
+fn clauses_that_a_comma_alone_joins() {
+    check_behind(
+        "Anna Kowalska stepped down as chair, David Chen joined as the new chair.",
+        "Anna Kowalska chair Kestrel Foundation ended; David Chen chair Kestrel Foundation",
+    );
+    check_behind(
+        "Anna Kowalska stepped down as chair, David Chen (Siemens) became chair.",
+        "Anna Kowalska chair Kestrel Foundation ended; David Chen chair Kestrel Foundation",
+    );
+}
 
 #[test]
 fn one_predicate_lists_several_roles() {
