@@ -2,7 +2,7 @@
 
 mod people;
 
-use crate::extract::role::testing::{check, check_below};
+use crate::extract::role::testing::{check, check_behind, check_below};
 
 #[test]
 fn where_a_role_is_held() {
@@ -402,4 +402,14 @@ fn each_of_two_posts_has_its_own_house() {
         "The Kestrel Foundation grew. Maria Schmidt is our chair and teaches at Siemens.",
         "Maria Schmidt chair Kestrel Foundation",
     );
+}
+
+#[test]
+fn seats_are_kept_and_gained() {
+    check_behind(
+        "Siemens (Anna Kowalska) and Bosch renewed their TSC seat in May, and ETSI acquired a board seat.",
+        "Siemens tsc_member Kestrel Foundation; Bosch tsc_member Kestrel Foundation; ETSI board_member Kestrel Foundation",
+    );
+    check_behind("Siemens did not renew its board seat.", "");
+    check_behind("Siemens renewed its passport.", "");
 }
