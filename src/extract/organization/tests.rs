@@ -405,3 +405,11 @@ fn contracted_pronouns_name_nobody() {
         "Siemens company",
     );
 }
+
+#[test]
+fn letters_that_an_article_counts_name_nobody() {
+    check(
+        "I am writing a QTP to settle it. The QTP provides rules, and the QTP supports Siemens.",
+        "Siemens company",
+    );
+}

@@ -259,6 +259,16 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
     // "a PegaSys project" is one that PegaSys has.
     let one_of_many =
         name.start > sentence.start && passage.is_any(name.start - 1, word_list!["a", "an"]);
+    // "writing a PEP to", "an MOU."
+    let counted = || {
+        let goes_on = name.end < sentence.end
+            && passage.tokens[name.end].spaced
+            && passage.tokens[name.end].is_word()
+            && !passage
+                .tags(name.end)
+                .has(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY);
+        one_of_many && name.len() == 1 && !goes_on && !owns && !adjective
+    };
     // "Alvik 社区"
     let united = || {
         const UNITED: [&str; 4] = ["社区", "维护者", "贡献者", "项目组"];
@@ -275,6 +285,7 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         acting: u32::from(acting),
         inside: u32::from(name.start > sentence.start),
         as_product: u32::from(behind(PRODUCT) || adjective || defined()),
+        as_counted: u32::from(counted()),
         as_party: u32::from(as_party),
         as_agent: u32::from(as_agent),
         as_community: u32::from(behind(COMMUNITY) && !one_of_many || worked_on),

@@ -114,6 +114,14 @@ pub(in crate::extract::organization::resolve) fn weight(
     if uses.as_product * 2 > uses.all && !sure {
         sum -= 6;
     }
+    // "a PEP": letters of which there are many.
+    if uses.as_counted > 0
+        && is_letters(text)
+        && spelling.known.is_none()
+        && spelling.head.is_none()
+    {
+        sum -= 6;
+    }
     sum += i32::from(is_national(&words)) * 4;
     // "Brigg & Daughters" is no topic.
     let kin = matches!(
