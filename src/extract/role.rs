@@ -225,7 +225,7 @@ pub(super) fn find(
                 verb::find(&scene, &context, &cues, &mut roles, first);
                 group::find(&scene, claims, &mut roles);
             }
-            verb::find_jobs(&scene, &mut roles);
+            verb::find_jobs(&scene, &context, &mut roles);
             chinese::find(&scene, &mut roles);
             frame::find(&scene, &mut roles);
             standing.find(&scene, &context, &mut roles);

@@ -35,6 +35,29 @@ fn is_to_be_added(scene: &Scene<'_, '_>, at: usize) -> bool {
     })
 }
 
+/// "Prior to A she worked", "Before A, she worked": whether a sentence opens with whom somebody was with later.
+fn is_before_firm(scene: &Scene<'_, '_>) -> bool {
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let name = match () {
+        () if passage.is(first, "before") => first + 1,
+        () if passage.is(first, "prior") && passage.is(first + 1, "to") => first + 2,
+        () => return false,
+    };
+    let firm = scene.actors.first().filter(|firm| firm.named().is_some());
+    firm.is_some_and(|firm| {
+        let end = firm.tokens.end;
+        let next = scene.from(end).first();
+        let person = next.is_some_and(|next| next.is_person() && next.tokens.start <= end + 1);
+        scene.article_start(firm) == name
+            && (person
+                || passage.is_any(
+                    end + usize::from(passage.is_mark(end, ',')),
+                    word_list!["he", "she", "they"],
+                ))
+    })
+}
+
 /// What the clause of the words at token `at` says of a role: that it is held, has ended or is still to come; `None`
 /// where it denies or only supposes it.
 pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
@@ -158,7 +181,8 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         || passage.is(first, "before")
             && passage.is_any(first + 1, word_list!["joining", "that", "this"])
         || passage.is(first, "prior")
-            && passage.is_any(first + 2, word_list!["joining", "that", "this"]);
+            && passage.is_any(first + 2, word_list!["joining", "that", "this"])
+        || is_before_firm(scene);
     let used = (from..at).any(|place| passage.is(place, "used") && passage.is(place + 1, "to"));
     let had = earlier || used || (from..at).any(|place| had_done(passage, place));
     // "C stepped down, A became": a comma alone starts the next one's clause.

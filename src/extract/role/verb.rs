@@ -16,6 +16,7 @@ mod object;
 mod ours;
 mod passive;
 mod project;
+mod staff;
 mod team;
 mod together;
 mod wish;
@@ -54,6 +55,7 @@ use object::{as_noun, called_or_staffed, is_noun, is_seat, is_staff, relative_ob
 pub(super) use passive::has_passive;
 use passive::passive;
 use project::{part_of, sponsored_project};
+use staff::staff;
 use team::{our_board, our_team};
 use together::together;
 use wish::{is_wished, wishes};
@@ -99,7 +101,18 @@ pub(super) fn find(
 }
 
 /// Adds the roles of people whose job is told beside their names, by no verb.
-pub(super) fn find_jobs(scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
+pub(super) fn find_jobs(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec<Role>) {
+    for (people, place, at) in staff(scene, context) {
+        tie(
+            scene,
+            at..at + 1,
+            id("employee"),
+            &people,
+            &[place],
+            None,
+            roles,
+        );
+    }
     for (person, firm, at) in jobs(scene) {
         let places = Vec::from_iter(place(firm));
         tie(

@@ -500,3 +500,19 @@ fn who_was_replaced_is_it_no_more() {
         "Siemens sponsor Kestrel Foundation ended; Bosch sponsor Kestrel Foundation ended",
     );
 }
+
+#[test]
+fn who_was_somewhere_before() {
+    check(
+        "Maria Schmidt is an engineer at Siemens. Prior to Siemens she worked at Bosch.",
+        "Maria Schmidt employee Siemens; Maria Schmidt employee Bosch ended",
+    );
+    check(
+        "Before Siemens, Maria Schmidt worked for Bosch.",
+        "Maria Schmidt employee Bosch ended",
+    );
+    check(
+        "Before Siemens came, Maria Schmidt joined ETSI.",
+        "Maria Schmidt member ETSI",
+    );
+}

@@ -9,6 +9,7 @@ use super::listed::under_contract;
 use super::passive::Passive;
 use crate::document::Shape;
 use crate::extract::employed::behind_people;
+use crate::extract::passage::Passage;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -52,6 +53,12 @@ const JOBS: &WordList = word_list![
     "technician",
     "therapist",
 ];
+
+/// "engineer", "developers": whether the word at token `at` is what people are who work for somebody.
+pub(super) fn is_job(passage: &Passage<'_>, at: usize) -> bool {
+    let one = passage.raw(at).strip_suffix('s');
+    passage.is_any(at, JOBS) || one.is_some_and(|one| JOBS.holds(one))
+}
 
 /// The passive at token `at`: a person is an employee; firms have the role that their people have in the speaker's project.
 pub(super) fn employed<'s>(
