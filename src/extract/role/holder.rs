@@ -1,5 +1,6 @@
 //! Who holds a role that a noun names: by the words before the noun, else behind it.
 
+mod added;
 mod announced;
 mod appointed;
 mod beside;
@@ -18,6 +19,7 @@ use super::noun::{RoleGroup, noun_at};
 use super::scene::{Actor, Scene};
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::Rule;
+use added::added_to_list;
 pub(super) use announced::announced;
 use announced::told_aside;
 pub(super) use appointed::SERVES;
@@ -98,7 +100,8 @@ pub(super) fn find<'s>(
     if let Some(people) = told_aside(scene, group) {
         return Some((people, Rule::RoleRoster));
     }
-    if let Some(found) = linked(scene, group)
+    if let Some(found) = added_to_list(scene, group)
+        .or_else(|| linked(scene, group))
         .or_else(|| enumerated(scene, group, before?, shared))
         .or_else(|| in_turn(scene, group, before?, shared))
         .or_else(|| beside(scene, group).filter(|_| !says_who(scene, before)))
