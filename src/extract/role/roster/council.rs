@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::Context;
+use crate::document::Document;
 use crate::extract::organization::Found;
 use crate::lexicon::RoleId;
 use crate::model::OrganizationKind;
@@ -79,8 +80,24 @@ impl Councils {
             }
             at = own.parent;
         }
-        None
+        let seat = opening(context.document)?;
+        let place = self.seated(seat).or_else(|| context.whole(Some(section)))?;
+        RoleId::from_id(seat).map(|seat| (seat, place))
     }
+}
+
+/// "Harbour Project⏎TSC Meeting⏎January 12": the seat on the council whose meeting the title of a document or one of the short
+/// lines that it opens with tells.
+fn opening(document: &Document) -> Option<&'static str> {
+    const BLOCKS: usize = 3;
+    const LONGEST: usize = 60;
+    let blocks = document.blocks.iter().take(BLOCKS);
+    let lines = blocks.flat_map(|block| block.span.of(&document.text).lines());
+    let title = document.metadata.title.as_deref();
+    let mut lines = title
+        .into_iter()
+        .chain(lines.filter(|line| line.len() <= LONGEST));
+    lines.find_map(|line| council(line, false))
 }
 
 /// "CI Working Group Meeting", "Harbour SIG": whether a title is of a group whose members are members of nothing else.

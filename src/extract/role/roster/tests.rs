@@ -108,3 +108,15 @@ fn who_came_for_somebody() {
         "David Chen representative Siemens; Peter Green representative Bosch",
     );
 }
+
+#[test]
+fn opening_lines_tell_whose_meeting_it_was() {
+    check(
+        "Kestrel Foundation\nTSC Meeting\nJanuary 12, 2017\n\nVoting members not in attendance:\n\n- Anna Kowalska, Siemens\n",
+        "Anna Kowalska tsc_member TSC; Siemens tsc_member TSC",
+    );
+    check(
+        "Kestrel Foundation\nTSC news\nJanuary 12, 2017\n\nVoting members not in attendance:\n\n- Anna Kowalska, Siemens\n",
+        "",
+    );
+}
