@@ -53,7 +53,8 @@ pub(super) fn phrase_start(scene: &Scene<'_, '_>, group: &RoleGroup) -> usize {
     let owner = possessor(scene, group).filter(|owner| owner.tokens.start < group.range().start);
     if let Some(owner) = owner {
         let start = owner.tokens.start;
-        let article = start > scene.sentence.start && passage.is(start - 1, "the");
+        let article = word_list!["the", "a", "an", "another"];
+        let article = start > scene.sentence.start && passage.is_any(start - 1, article);
         return start - usize::from(article);
     }
     let start = core_start(scene, group);

@@ -413,3 +413,17 @@ fn seats_are_kept_and_gained() {
     check_behind("Siemens did not renew its board seat.", "");
     check_behind("Siemens renewed its passport.", "");
 }
+
+#[test]
+fn one_of_those_whom_a_name_calls_so() {
+    check_behind(
+        "Anna Kowalska was a Finance Committee member from 2011 to 2016, and David Chen is an Audit Committee chair.",
+        "Anna Kowalska member Finance Committee ended; David Chen chair Audit Committee",
+    );
+    check_behind("Siemens is a GSMA member.", "Siemens member GSMA");
+    check_behind("Anna Kowalska is not a Finance Committee member.", "");
+    check_behind(
+        "Anna Kowalska is a Siemens maintainer.",
+        "Anna Kowalska maintainer Kestrel Foundation",
+    );
+}

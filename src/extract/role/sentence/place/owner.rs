@@ -19,7 +19,7 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
     let passage = scene.passage;
     let place = |actor: &'s Actor| actor.organization().map(|id| (id, Some(actor)));
     if let Some(owner) = holder::possessor(scene, group) {
-        return place(owner);
+        return place(owner).filter(|(id, _)| !sends(scene, group, (owner, *id), holders));
     }
     let start = group.range().start;
     // "Alvik Alliance members: A, B"
@@ -174,4 +174,21 @@ pub(super) fn counts(scene: &Scene<'_, '_>, group: &RoleGroup) -> bool {
             .verb_before(words.start)
             .is_some_and(|verb| passage.is_any(verb, COUNTS))
         && employers(passage, words.end).is_some()
+}
+
+/// "Liis Tamm is a Siemens maintainer": whether the firm right before what people do sends them, so that they do it elsewhere.
+fn sends(
+    scene: &Scene<'_, '_>,
+    group: &RoleGroup,
+    (owner, id): (&Actor, u32),
+    holders: &[&Actor],
+) -> bool {
+    let role = group.nouns[0].role;
+    let works = role.info().family == "technical" || role.id() == "contributor";
+    let firm = matches!(
+        scene.kind(id),
+        OrganizationKind::Company | OrganizationKind::University | OrganizationKind::Government
+    );
+    let people = holders.iter().all(|holder| holder.is_person());
+    works && firm && people && owner.named().is_some() && !scene.is_possessive(owner.tokens.end)
 }

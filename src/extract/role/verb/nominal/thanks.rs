@@ -5,7 +5,7 @@ use super::super::super::scene::{Actor, Scene};
 use super::super::super::sentence::Place;
 use super::super::work;
 use crate::document::Shape;
-use crate::lexicon::words::{WordList, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// What is given, and the role of who gives it.
 const GIFTS: [(&str, &str); 12] = [
@@ -48,7 +48,8 @@ pub(super) fn find<'s>(
         role => role,
     };
     // "their contributions to the new engine" are to something else.
-    let to = passage.is_any(at + 1, word_list!["to", "toward", "towards"]);
+    let to = passage.is_any(at + 1, word_list!["to", "toward", "towards"])
+        && !passage.tags(at + 2).has(Tags::VERB);
     let ours = || {
         let taker = scene.from(at + 2).first();
         let own = |taker: &Actor| scene.is_subject(taker) && scene.article_start(taker) == at + 2;
@@ -67,14 +68,19 @@ pub(super) fn find<'s>(
     {
         return None;
     }
-    let own = |at: &usize| passage.is_any(*at, word_list!["their", "its", "the"]);
+    // "for providing support"
+    const GIVING: &WordList = word_list!["donating", "giving", "offering", "providing"];
+    let own = |at: &usize| {
+        passage.is_any(*at, word_list!["their", "its", "the"]) || passage.is_any(*at, GIVING)
+    };
     let from = scene.sentence.start.max(at.saturating_sub(MOST));
     let owner = (from..at)
         .rev()
         .take_while(|at| passage.tokens[*at].shape == Shape::Lower)
         .find(own)?;
+    let giving = usize::from(owner > from && passage.is_any(owner - 1, GIVING));
     let reason = owner
-        .checked_sub(1)
+        .checked_sub(1 + giving)
         .filter(|at| *at > scene.sentence.start)?;
     Some((role, scene.thanked(reason)?))
 }
@@ -92,7 +98,20 @@ pub(super) fn taker<'s>(scene: &'s Scene<'_, '_>, giver: &Actor) -> Option<Place
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check;
+    use crate::extract::role::testing::{check, check_behind};
+
+    #[test]
+    fn thanks_for_giving() {
+        check_behind(
+            "Thanks to Siemens for providing support, we grew.",
+            "Siemens supporter Kestrel Foundation",
+        );
+        check_behind(
+            "We are grateful to Siemens for providing the organizational support to grow.",
+            "Siemens supporter Kestrel Foundation",
+        );
+        check_behind("We asked Siemens for providing support.", "");
+    }
 
     #[test]
     fn who_is_thanked_for_a_gift_gave_it() {

@@ -108,6 +108,13 @@ pub(super) fn of_funder(told: &Told<'_, '_, '_>) -> Option<&'static str> {
     {
         return Some("donor");
     }
+    // "provides support to A", but no "financial support"
+    let means = (at..object).any(|at| {
+        is_money(passage, at) && !passage.is(at, "support") || passage.is(at, "financial")
+    });
+    if matches!(verb.object, Behind(_)) && told.between(word_list!["support"]) && !means {
+        return Some("supporter");
+    }
     Some("funder")
 }
 
