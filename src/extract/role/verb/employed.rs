@@ -331,6 +331,10 @@ mod tests {
             "Maria Schmidt is employed by Siemens.",
             "Maria Schmidt employee Siemens",
         );
+        check_behind(
+            "We hired Maria Schmidt as the Director of Partnerships, but not Jens Albrecht as our chair.",
+            "Maria Schmidt employee Kestrel Foundation",
+        );
         check(
             "Maria Schmidt was hired by Siemens as chief engineer.",
             "Maria Schmidt employee Siemens",

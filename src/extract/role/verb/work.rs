@@ -356,7 +356,11 @@ pub(super) fn of_part(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -
     const LONGEST: usize = 14;
     let passage = scene.passage;
     let from = scene.sentence.start;
+    // "support was contributed": a noun may look like a verb.
     let be = scene.verb_group_start(at);
+    let be = (be..at)
+        .find(|at| passage.tags(*at).has(Tags::AUXILIARY))
+        .unwrap_or(be);
     let led = passage
         .tags(from)
         .has(Tags::DETERMINER | Tags::WE | Tags::NUMBER)
@@ -366,7 +370,9 @@ pub(super) fn of_part(scene: &Scene<'_, '_>, context: &Context<'_>, at: usize) -
                 "most", "much", "half", "some", "all", "several", "this", "these", "initial", "new"
             ],
         )
-        || passage.is_any(from, PARTS);
+        || passage.is_any(from, PARTS)
+        // "Thanos support was contributed by A"
+        || passage.is(at, "contributed");
     // "The tool was written by A for B"
     let others = || {
         scene.from(at).iter().any(|actor| {
@@ -436,6 +442,7 @@ mod tests {
             "The port to ARM was contributed by engineers at Siemens and Bosch.",
             "Most of the code is written by Siemens and Bosch.",
             "Most of the work was done by Siemens and Bosch.",
+            "Thanos support was contributed by Siemens and Bosch.",
             "Development is mostly done by Siemens and Bosch.",
             "Contributions are also coming from a developer at Siemens and from Bosch.",
             "Companies contributing this quarter: Siemens, Bosch.",

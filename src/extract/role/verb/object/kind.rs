@@ -120,7 +120,8 @@ pub(super) fn is_kept(scene: &Scene<'_, '_>, end: usize) -> bool {
         || passage.is_mark(end, ',') && !passage.tags(end + 1).has(Tags::RELATIVE)
         || passage.is_mark(end, '.')
         || passage.is_any(end, word_list!["as", "in", "from", "and", "last", "this"]);
-    closed && as_noun(scene, end).is_none()
+    // "as Director of Partnerships" tells no other tie.
+    closed && as_noun(scene, end).is_none_or(|noun| noun.role.id() == "other")
 }
 
 /// "sold 10% of A", "have sold a stake in A": whether the verb at token `at`, whose object the preposition `link` leads to,
