@@ -70,6 +70,13 @@ pub fn deed(word: &str) -> Option<&'static str> {
     (!noun_itself).then_some(*noun)
 }
 
+/// The noun of what is done with money by a verb, whatever its form: "raise" → "funds raised"; `None` where the verb itself is it.
+pub fn deed_of(word: &str) -> Option<&'static str> {
+    let lemma = lemma(word)?;
+    let (_, noun) = DEEDS.iter().find(|(verb, _)| *verb == lemma)?;
+    (*noun != lemma).then_some(*noun)
+}
+
 /// The noun of what people do where they are counted by it: "230 attended" → "attendance"; "met six times" → "meetings".
 pub fn counted(word: &str) -> Option<&'static str> {
     let (lemma, _) = words::verb(word)?;

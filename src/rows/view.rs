@@ -135,7 +135,13 @@ impl<'a> View<'a> {
         let verb = words.split(", ").next().unwrap_or_default();
         // "met six times" tells of meetings, "230 attended" of attendance.
         let noun = match claim.unit.dimension() {
-            Dimension::Currency => verbs::deed(verb).map(|noun| (0..verb.len(), noun)),
+            Dimension::Currency => {
+                let deed = match self.is_infinitive(&claim.measured) {
+                    true => verbs::deed_of(verb),
+                    false => verbs::deed(verb),
+                };
+                deed.map(|noun| (0..verb.len(), noun))
+            }
             _ if [Unit::COUNT, Unit::RATIO, Unit::PERCENT].contains(&claim.unit) => {
                 let times = words
                     .strip_prefix("times, ")
@@ -150,6 +156,24 @@ impl<'a> View<'a> {
                 Cow::Owned(format!("{before}{noun}{behind}"))
             }
             None => words,
+        })
+    }
+
+    /// "to raise", "will provide": whether a word before the phrase says that it opens with a verb.
+    fn is_infinitive(&self, phrase: &Phrase) -> bool {
+        const CUES: [&str; 8] = [
+            "to", "can", "could", "may", "must", "should", "will", "would",
+        ];
+        let text = phrase
+            .pieces
+            .first()
+            .and_then(|piece| self.document.text.get(..piece.start()));
+        let before = text.and_then(|text| text.strip_suffix(' '));
+        before.is_some_and(|before| {
+            CUES.iter().any(|cue| {
+                let rest = before.strip_suffix(cue);
+                rest.is_some_and(|rest| rest.ends_with(char::is_whitespace))
+            })
         })
     }
 

@@ -143,6 +143,7 @@ const CURRENCY: &[MeasuredRule] = &[
     told::compared_last,
     told::changed_to,
     proportion::compared,
+    spent::headline,
     behind,
     money::in_kind,
     sum::valued,

@@ -137,6 +137,11 @@ fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize>
             Part::Mark if noun.is_none() && quoted(sentence, at, end).is_some() => {
                 at = quoted(sentence, at, end).unwrap_or(at);
             }
+            // "versions of Sail.js": the dot inside a name.
+            Part::Mark if noun == Some(at) && is_dotted(sentence, at, end) => {
+                at += 1;
+                noun = Some(at + 1);
+            }
             // "the High Voltage Current (HVDC) cable": its letters stand inside the phrase.
             Part::Mark if noun.is_some() && is_letters(sentence, at, end) => at += 2,
             _ => break,
@@ -190,6 +195,16 @@ fn is_letters(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
         && plain_group(sentence, at + 3, end).is_some()
 }
 
+/// Whether the dot at token `at` stands inside a name: "Sail.js".
+fn is_dotted(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> bool {
+    let passage = sentence.passage;
+    at + 1 < end
+        && passage.is_mark(at, '.')
+        && passage.is_glued(at)
+        && passage.is_glued(at + 1)
+        && passage.tokens[at + 1].is_word()
+}
+
 /// Like [`group`], without coordination: for looking ahead.
 fn plain_group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize> {
     let mut noun = None;
@@ -239,6 +254,11 @@ mod tests {
 
     #[test]
     fn takes_the_phrase_that_is_counted() {
+        check(
+            "two new versions of Sail.js were",
+            Some("new versions of Sail.js"),
+        );
+        check("two new boats. They were", Some("new boats"));
         check(
             "over 65,000 standards contributions in it",
             Some("standards contributions"),

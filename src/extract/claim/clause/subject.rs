@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Subject, before_adjuncts};
-use crate::extract::claim::noun::{phrase_before, skip_openers};
+use crate::extract::claim::noun::{phrase_before, phrase_behind, skip_openers};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::{REACH, Sentence};
 use crate::lexicon::verbs::{self, Form};
@@ -134,6 +134,8 @@ pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject 
             let described = before_relative(sentence, &range)
                 .or_else(|| before_participle(sentence, &range))
                 .or_else(|| before_exception(sentence, &range))
+                .or_else(|| before_doing(sentence, &range))
+                .or_else(|| before_time(sentence, &range))
                 .unwrap_or(range);
             named(sentence, described)
         }
@@ -257,6 +259,57 @@ fn before_relative(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<
         .checked_sub(1)
         .filter(|at| sentence.part(*at) == Part::Relative && sentence.part(verb).is_verbal())?;
     phrase_before(sentence, relative, relative.saturating_sub(REACH))
+}
+
+/// "cost of running the yard" where `range` is the yard: what is done to it is told of a noun before.
+fn before_doing(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let passage = sentence.passage;
+    let mut before = sentence.back(range.start);
+    let verb = before.find(|at| sentence.part(*at) != Part::Determiner)?;
+    let of = verb.checked_sub(1).filter(|of| passage.is(*of, "of"))?;
+    let doing = verbs::form(passage.raw(verb)) == Some(Form::Ing);
+    let noun = phrase_before(sentence, of, of.saturating_sub(REACH)).filter(|_| doing)?;
+    (noun.end == of && passage.is_any(of - 1, COSTS)).then_some(noun.start..range.end)
+}
+
+/// Nouns of what doing something costs or yields.
+const COSTS: &WordList = word_list![
+    "benefit", "benefits", "burden", "chance", "cost", "costs", "expense", "expenses", "price",
+    "risk", "speed",
+];
+
+/// "number of leaks" of "the number of leaks that the board told us of each *year*", "share of sailors" of "the share of sailors
+/// under 30 years of *age*": where only a time or an age stands before the verb, the number before it is meant.
+fn before_time(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    const NUMBERS: &WordList = word_list![
+        "amount",
+        "count",
+        "number",
+        "percentage",
+        "portion",
+        "proportion",
+        "quantity",
+        "rate",
+        "share",
+        "total",
+        "volume",
+    ];
+    let passage = sentence.passage;
+    let last = range.end - 1;
+    let aged = passage.is(last, "age") && range.start > sentence.range.start && {
+        let before = range.start - 1;
+        sentence.part(before) == Part::Quantity || passage.is(before, "of")
+    };
+    let timed = range.len() == 1 && passage.tags(last).has(Tags::PERIOD);
+    if !(aged || timed) {
+        return None;
+    }
+    let number = sentence
+        .back(range.start)
+        .take(REACH)
+        .take_while(|at| !passage.is_any(*at, word_list![";", ":", "."]))
+        .find(|at| passage.is_any(*at, NUMBERS) && passage.is(*at + 1, "of"))?;
+    phrase_behind(sentence, number, range.start)
 }
 
 /// "MDSO" of "During the reporting period MDSO published": what stands behind the time that a sentence opens with.

@@ -50,6 +50,20 @@ pub(super) fn acting(case: &Case<'_, '_, '_>) -> Option<Measured> {
             ..case.ahead(range)?
         });
     }
+    // "60 % of sailors own fewer than 3 tugs, while 30 % own more": shares of the same.
+    let alike = |told: &&Told| {
+        let first = &sentence.quantities[told.nth];
+        let whole = [Some(Unit::PERCENT), Some(Unit::RATIO)].contains(&first.unit)
+            && sentence.passage.is(first.end, "of");
+        whole && told.claim.measured.pieces.len() == 1
+    };
+    let among = case.told.iter().rev().take(4).skip(1).find(alike);
+    if let Some(told) = among.filter(|_| share) {
+        return Some(Measured {
+            rule: Rule::ClaimAntecedent,
+            ..case.named(told.claim.measured.clone(), quantity.end)?
+        });
+    }
     let counted = |told: &&Told| told.claim.unit == Unit::COUNT && !told.claim.measured.is_empty();
     let near = case.told.iter().rev().take(4).filter(counted);
     // "14 sailors from 5 ports; 9 are from Oslo": of no place where something else was counted.

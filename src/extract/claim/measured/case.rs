@@ -8,7 +8,7 @@ use crate::extract::claim::quantity::Quantity;
 use crate::extract::claim::relation::{Link, Told, is_place, link};
 use crate::extract::claim::rule_of;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::Tags;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Dimension, Phrase, Rule, Unit};
 
 /// What a quantity measures.
@@ -151,6 +151,26 @@ impl Case<'_, '_, '_> {
         }
     }
 
+    /// Whether the clause says how long "this" takes.
+    fn is_deed(&self) -> bool {
+        let time = self.quantity().unit().dimension() == Dimension::Time;
+        let this = |clause: &Clause| {
+            let group = clause::group_start(self.sentence, clause.verb);
+            group.checked_sub(1).is_some_and(|at| {
+                at >= self.sentence.range.start
+                    && self.sentence.passage.is_any(at, word_list!["this", "that"])
+            })
+        };
+        let takes = |clause: &Clause| {
+            clause
+                .action
+                .is_some_and(|action| matches!(action, "take" | "need" | "require" | "save"))
+        };
+        time && self
+            .clause
+            .is_some_and(|clause| takes(clause) && this(clause))
+    }
+
     /// The noun phrase that the clause's subject is.
     pub(super) fn subject(&self) -> Option<Phrase> {
         let sentence = self.sentence;
@@ -168,6 +188,8 @@ impl Case<'_, '_, '_> {
                 let aims = sentence.passage.tags(range.end - 1).has(Tags::GOAL);
                 (!aims).then(|| Phrase::of(sentence.passage.span(range)))
             }
+            // "This will take 20 hours": the work that was told of, not who does it.
+            Subject::Pronoun if self.is_deed() => None,
             Subject::Pronoun => {
                 let phrase = match self.earlier() {
                     Some(earlier) => Phrase::of(sentence.passage.span(earlier?)),

@@ -1,5 +1,9 @@
 //! Labels: what is measured stands before a colon, a dash or a parenthesis.
 
+mod item;
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use super::level::is_name;
@@ -13,6 +17,7 @@ use crate::extract::claim::relation::{Told, of_next};
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Phrase, Rule};
+use item::{lead_before, trim_hint, worked_out};
 
 /// A label has no more tokens than these.
 const LONGEST: usize = 24;
@@ -38,6 +43,9 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
         && !passage.is_glued(mark + 1);
     if !(colon || dash) {
         return None;
+    }
+    if let Some(found) = worked_out(case, mark) {
+        return Some(found);
     }
     let label = whole(sentence, label_before(case, mark, colon)?, mark);
     let said = |at: usize| match dash {
@@ -81,9 +89,11 @@ pub(super) fn colon(case: &Case<'_, '_, '_>) -> Option<Measured> {
     if timed || foot || part || label.clone().any(said) {
         return None;
     }
-    let mut label = Phrase::of(passage.span(trim_time(sentence, label)));
+    let whose = lead_before(sentence, label.start).map(|range| passage.span(range));
+    let label = trim_hint(sentence, trim_time(sentence, label));
+    let mut label = Phrase::of(passage.span(label));
     let statistic = (skip > 0).then(|| passage.span(mark + 1..mark + 2));
-    label.pieces.extend(statistic);
+    label.pieces.extend(statistic.into_iter().chain(whose));
     // "Team - 12 engineers" counts engineers.
     let counted = phrase_behind(sentence, case.quantity().end, case.until())
         .filter(|_| case.quantity().unit.is_none());
@@ -210,7 +220,12 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let colon = case.previous()?;
     let dated =
         passage.is_mark(colon, ':') && case.sentence.part(colon.wrapping_sub(1)) == Part::Time;
-    let small = |at: &usize| matches!(case.sentence.part(*at), Part::Adverb | Part::Time);
+    // "our main cost (at about £190 a month)"
+    let costs = case.quantity().is_money();
+    let small = |at: &usize| {
+        matches!(case.sentence.part(*at), Part::Adverb | Part::Time)
+            || costs && passage.is(*at, "at")
+    };
     let open = case
         .sentence
         .back(colon + usize::from(!dated))
@@ -265,12 +280,17 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
         Some(Subject::Named(range)) => !is_name(case, range),
         _ => false,
     };
+    // "Tugs are our main cost outside Oslo (at about £190)": so does what something costs.
+    let timed = timed || costs && passage.is(open + 1, "at");
     let spoken_of = || case.named(case.subject().filter(|_| timed && named)?, end);
+    let own = || match passage.is(open + 1, "at") {
+        true => spoken_of().or_else(own),
+        false => own().or_else(spoken_of),
+    };
     match told {
         Some(_) => same.or_else(own),
         None => own(),
     }
-    .or_else(spoken_of)
 }
 
 /// "Umbra" of "Acme (£3), Hale and Umbra (£2)": where each name of a list may have an amount behind it, the last before it alone has
@@ -316,132 +336,4 @@ fn between(case: &Case<'_, '_, '_>, told: &Told, open: usize) -> impl Iterator<I
         )
     };
     (told.end..open).filter(move |at| !small(*at) && !measured(*at))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::extract::claim::tests::check;
-
-    #[test]
-    fn what_a_colon_ends_may_be_said_of_by_a_verb() {
-        check(
-            "The yard won the largest single order: £6.2m over five years.",
-            &["largest single order: 6200000 GBP", "years: 5 year"],
-        );
-        check(
-            "Fees differ and so do tiers: £6.2m went to us.",
-            &[": 6200000 GBP"],
-        );
-    }
-
-    #[test]
-    fn a_label_is_whole() {
-        check(
-            "1. *Salt Road* — Reef Films, with Hale Studio: 240,000 €",
-            &["Salt Road — Reef Films, with Hale Studio: 240000 EUR"],
-        );
-        check(
-            "2. *The Ferry* (second film) — Reef Films: 180,000 €",
-            &["The Ferry (second film) — Reef Films: 180000 EUR"],
-        );
-    }
-
-    #[test]
-    fn a_term_in_parentheses_describes_what_follows() {
-        check(
-            "The long-term (20-year) supply contract came into force.",
-            &["supply contract: 20 year"],
-        );
-    }
-
-    #[test]
-    fn what_stands_before_a_parenthesis_is_whole() {
-        check(
-            "It made 86 jobs benefitting women (74%), sailors (26%).",
-            &["jobs: 86 count", "women: 74 percent", "sailors: 26 percent"],
-        );
-        check(
-            "Income came through gifts from firms and friends (£2.4 million).",
-            &["gifts from firms and friends: 2400000 GBP"],
-        );
-    }
-
-    #[test]
-    fn what_an_equals_sign_counts_stands_before_it() {
-        check(
-            "* Keel Patron ($2,500) = 3\n* Deck Friend ($1,500) = 15\n",
-            &[
-                "Keel Patron: 2500 USD",
-                "Keel Patron: 3 count",
-                "Deck Friend: 1500 USD",
-                "Deck Friend: 15 count",
-            ],
-        );
-        check("Members = 281", &["Members: 281 count"]);
-        check("Set the size=281 there.", &[]);
-    }
-
-    #[test]
-    fn a_bar_parts_label_and_value_but_not_the_foot_of_a_page() {
-        check(
-            "- Number of berths | 360\n- Berths let | 93%\n",
-            &["Number of berths: 360 count", "Berths let: 93 percent"],
-        );
-        check("Harbour Report 2020 | 13", &[]);
-        check("2. Reaching Further | 13", &[]);
-    }
-
-    #[test]
-    fn a_parenthesis_behind_a_time_tells_more_of_the_same() {
-        check(
-            "The two docks made 27% and 18%, respectively, of sales in 2024 (26% and 12% in 2023).",
-            &[
-                "docks: 2 count",
-                "sales: 27 percent",
-                "sales: 18 percent",
-                "sales: 26 percent",
-                "sales: 12 percent",
-            ],
-        );
-        check(
-            "Heavy capital spending occurred in 2008 ($49.3M) at the pier.",
-            &["Heavy capital spending: 49300000 USD"],
-        );
-    }
-
-    #[test]
-    fn adverbs_and_years_stand_before_what_a_parenthesis_tells() {
-        check(
-            "It is a list of charts (currently 1,038 in number) of the coast.",
-            &["list of charts: 1038 count"],
-        );
-        check(
-            "The owners propose no dividend (2023: £3 per share).",
-            &["dividend, per share: 3 GBP"],
-        );
-        check(
-            "The share closed at £8 (+31% year to date).",
-            &["share: 8 GBP", "share: 31 percent"],
-        );
-    }
-
-    #[test]
-    fn one_label_may_have_several_values() {
-        check(
-            "- Sailors per call: 15 (weekly call), 20 (harbour call)",
-            &["Sailors per call: 15 count", "Sailors per call: 20 count"],
-        );
-        check(
-            "- Open to moor: avg 3.5 days, max 14 week",
-            &["Open to moor, avg: 3.5 day", "Open to moor, max: 14 week"],
-        );
-        check(
-            "Boats mended: 87 of 120.",
-            &["Boats mended: 87 count", "Boats mended: 120 count"],
-        );
-        check(
-            "- Beds: 40 in all, 20 boats (old)",
-            &["Beds: 40 count", "boats: 20 count"],
-        );
-    }
 }

@@ -38,6 +38,65 @@ pub(super) fn given(case: &Case<'_, '_, '_>) -> Option<Measured> {
     told_by(case, target)
 }
 
+/// "Yards *Invest* $12.5 Million in Safety", "Acme & Others *Pony Up* $3m": the verb of a headline is a capital as its nouns are.
+pub(super) fn headline(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    const DEEDS: &[&str] = &[
+        "allocate",
+        "attract",
+        "collect",
+        "commit",
+        "contribute",
+        "donate",
+        "earmark",
+        "earn",
+        "get",
+        "give",
+        "inject",
+        "invest",
+        "lend",
+        "pledge",
+        "pour",
+        "provide",
+        "pump",
+        "put",
+        "raise",
+        "receive",
+        "secure",
+        "unlock",
+        "win",
+    ];
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let last = case.previous()?;
+    let up = passage.is(last, "up");
+    let verb = last.checked_sub(usize::from(up))?;
+    let capital = |at: usize| passage.tokens[at].is_capital();
+    let titled = verb > sentence.range.start && capital(verb) && capital(verb - 1);
+    let deed = || {
+        let finite = verbs::form(passage.raw(verb)) != Some(Form::Ing);
+        let lemma = verbs::lemma(passage.raw(verb));
+        finite && lemma.is_some_and(|lemma| DEEDS.contains(&lemma))
+            || up && passage.is(verb, "pony")
+    };
+    if !titled || sentence.part(verb) == Part::Verb || !deed() {
+        return None;
+    }
+    let cue = case.quantity().end;
+    let into = || {
+        let goes = passage.is_any(cue, word_list!["into", "for", "toward", "towards"]);
+        phrase_behind(sentence, cue + 1, sentence.range.end).filter(|_| goes)
+    };
+    let target = target(case, cue).or_else(into);
+    // "Yards Put $3m Into Safety": the verb says nothing.
+    let empty = target.is_some() && passage.is_any(verb, word_list!["put", "pony", "get", "gets"]);
+    let pieces = [Some(verb..last + 1).filter(|_| !empty), target];
+    let pieces = pieces.into_iter().flatten();
+    let phrase = Phrase {
+        pieces: pieces.map(|range| passage.span(range)).collect(),
+    };
+    case.named(phrase, cue)
+}
+
 /// "paid *£2 of the £3* raised": of what is done with the whole.
 pub(super) fn part_of(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let next = of_next(case.sentence, case.nth)?;

@@ -4,6 +4,7 @@ use super::{Case, Measured};
 use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::rule_of;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{Dimension, Phrase};
 
@@ -169,7 +170,28 @@ pub(super) fn lasting(case: &Case<'_, '_, '_>) -> Option<Measured> {
             .all(|token| token.is_capital() || !token.is_word());
         (!named).then_some(range)
     };
-    let what = behind().or_else(before)?;
+    // "crew meetings every two weeks": how often, and what.
+    let recurring = || {
+        let every = quantity.start.checked_sub(1)?;
+        let told = passage.is(every, "every") && every > sentence.range.start;
+        let range = phrase_before(sentence, every, sentence.from(case.nth)).filter(|_| told)?;
+        let tie = sentence
+            .back(range.start)
+            .find(|at| sentence.part(*at) != Part::Determiner);
+        let tied = tie.is_some_and(|at| matches!(sentence.part(at), Part::Preposition | Part::To));
+        let named = range.len() == 1
+            && range.start > sentence.range.start
+            && passage.tokens[range.start].is_capital();
+        // "seats on the board rotate every two years", "meters are read every hour"
+        let done = verbs::form(passage.raw(range.end - 1));
+        let acts = matches!(done, Some(Form::Past | Form::Participle))
+            || done.is_some() && range.len() == 1
+            || range
+                .clone()
+                .any(|at| sentence.part(at) == Part::Preposition);
+        (!tied && !named && !acts).then_some(range)
+    };
+    let what = behind().or_else(before).or_else(recurring)?;
     let pieces = [word..word + 1, what].map(|range| passage.span(range));
     let phrase = Phrase {
         pieces: pieces.into(),
@@ -253,6 +275,17 @@ mod tests {
             &["years, observer: 2 year"],
         );
         check("It waited for six years.", &["years: 6 year"]);
+        check(
+            "We hold crew meetings every two weeks.",
+            &["weeks, crew meetings: 2 week"],
+        );
+        check("Dry dock every four years.", &["years, Dry dock: 4 year"]);
+        check("We sail to port every two weeks.", &["weeks: 2 week"]);
+        check(
+            "Seats on our board rotate every two years.",
+            &["years: 2 year"],
+        );
+        check("She joined Hale every two weeks.", &["weeks: 2 week"]);
         check(
             "She spent 14 years at Hale Yards.",
             &["years at Hale Yards: 14 year"],

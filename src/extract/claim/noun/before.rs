@@ -65,6 +65,15 @@ pub(in crate::extract::claim) fn phrase_before(
                     && (sentence.part(place - 1) == Part::Quantity
                         || attaches(sentence, place - 1, from))
             }
+            // "Sail.js": the dot inside a name.
+            Part::Mark if inside && passage.is_mark(place, '.') => {
+                place > from + 1
+                    && passage.is_glued(place)
+                    && passage.is_glued(place + 1)
+                    && passage.tokens[place - 1].is_word()
+                    // "a@acme.example.org" is an address.
+                    && !(passage.is_glued(place - 1) && passage.is_any(place - 2, word_list![".", "@"]))
+            }
             // "orders from Fastenal, Grainger and others": the commas of a list.
             Part::Mark => {
                 inside
@@ -108,11 +117,17 @@ pub(in crate::extract::claim) fn phrase_before(
         matches!(sentence.part(*place), Part::Noun | Part::Adjective) || compound == Some(*place)
     })?;
     // "income of £5m, comprising grants of £3m": a participle of contents is no part of them.
-    let comma = start > from && passage.is_mark(start - 1, ',');
+    // "28 %, significantly surpassing Acme's share of 17 %"
+    let adverb = start > from + 1 && sentence.part(start - 1) == Part::Adverb;
+    let opener = start - usize::from(adverb);
+    let comma = opener > from && passage.is_mark(opener - 1, ',');
     let contents = word_list![
         "comprising",
         "covering",
+        "exceeding",
+        "overtaking",
         "representing",
+        "surpassing",
         "totalling",
         "totaling"
     ];

@@ -202,3 +202,23 @@ fn who_is_thanked_is_not_measured() {
         &["gift: 15000 USD"],
     );
 }
+
+#[test]
+fn shares_that_act_are_of_the_same_whole() {
+    check(
+        "Nearly 60% of sailors own fewer than 20 boats, while almost 30% own more.",
+        &[
+            "sailors: 60 percent",
+            "boats: 20 count",
+            "sailors: 30 percent",
+        ],
+    );
+    check(
+        "Sales grew 5% to 20 clients, while 12% left.",
+        &[
+            "Sales: 5 percent",
+            "clients: 20 count",
+            "clients: 12 percent",
+        ],
+    );
+}

@@ -168,3 +168,19 @@ fn what_it_costs_to_do_is_of_what_it_is_done_to() {
         &["beds: 12 count", "ward: 7900000 GBP"],
     );
 }
+
+#[test]
+fn sums_are_levels() {
+    check(
+        "The total requests sum to $19,650.",
+        &["total requests: 19650 USD"],
+    );
+    check(
+        "The cost of running the yard will stabilize somewhere north of $9 million.",
+        &["cost of running the yard: 9000000 USD"],
+    );
+    check(
+        "The risk of leaving the yard is 12%.",
+        &["risk of leaving the yard: 12 percent"],
+    );
+}

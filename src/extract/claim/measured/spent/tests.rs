@@ -195,3 +195,32 @@ fn a_verb_of_its_own_tells_money_anew() {
         &["received: 20000 GBP", "received: 5000 GBP"],
     );
 }
+
+#[test]
+fn verbs_of_headlines_are_capitals() {
+    check(
+        "Tech Giants Invest $12 Million in Harbour Safety",
+        &["Invest, Harbour Safety: 12000000 USD"],
+    );
+    check(
+        "Hale Foundation Secures $3 Million for Nurses",
+        &["Secures, Nurses: 3000000 USD"],
+    );
+    check(
+        "Yards Put $3M Into Harbour Safety",
+        &["Harbour Safety: 3000000 USD"],
+    );
+    check("Harbour Fund $3M", &["Harbour Fund: 3000000 USD"]);
+}
+
+#[test]
+fn words_between_a_verb_and_its_money() {
+    check(
+        "We gave the Trust an extra $5000 on top.",
+        &["gave: 5000 USD"],
+    );
+    check(
+        "The scheme, which awards between $1500 and $3300 per student, goes on.",
+        &["awards, per student: 1500..3300 USD"],
+    );
+}

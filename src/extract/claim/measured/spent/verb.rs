@@ -176,7 +176,7 @@ pub(super) fn verb_among(case: &Case<'_, '_, '_>, known: &[&str]) -> Option<usiz
         ) || sentence.passage.is_any(
             *at,
             word_list![
-                "record", "total", "sum", "average", "of", "maximum", "minimum"
+                "record", "total", "sum", "average", "of", "maximum", "minimum", "extra", "between"
             ],
         )
     };
