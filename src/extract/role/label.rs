@@ -7,8 +7,10 @@
 //! | `Gold ($50,000): A, B` under "Our sponsors" | what the title says, of that tier |
 //! | `Latvia   A; B` in a table without headers under "Members" | what the title says |
 
+mod bodies;
 mod committee;
 mod entry;
+mod event;
 mod item;
 mod reversed;
 mod sender;
@@ -35,8 +37,10 @@ use crate::lexicon::classes::is_rank;
 use crate::lexicon::sets::is_place;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Role, RoleStatus};
+pub(super) use bodies::find as of_bodies;
 use committee::{committee_of, of_committee};
 pub(super) use entry::give;
+use event::of_event;
 use sender::is_sender;
 pub(super) use sender::{employer_of, firm_of_account, sender_of_item, sends_next};
 use service::is_service;
@@ -88,7 +92,8 @@ pub(super) fn find(
                 .and_then(|id| of_committee(scene, id, given, names..end));
             let told = match label {
                 _ if own.is_some() => own,
-                Label::Role(titled) => of_subject(scene, context, titled)
+                Label::Role(titled) => of_event(scene, context, titled, names..end)
+                    .or_else(|| of_subject(scene, context, titled))
                     .filter(|told| !is_count(passage, words.clone()) || is_of_work(scene, told)),
                 // A place or a person's name before a colon labels nothing.
                 Label::Sort => tier(passage, &words, given).or_else(|| {

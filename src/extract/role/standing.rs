@@ -129,7 +129,15 @@ impl Standing {
                 let first = roles.len();
                 self.nested.read(scene, context, given.as_ref());
                 let over = given.clone().or_else(|| self.over(scene, context));
-                if roster.and_then(|roster| roster.of_line(scene)).is_none() {
+                let item = matches!(scene.passage.block.kind, BlockKind::ListItem { .. });
+                let bodies = item
+                    && roster.is_none()
+                    && scene.sentence.start == 0
+                    && scene.actors.iter().any(Actor::is_person)
+                    && self
+                        .beside_bodies(scene, context)
+                        .is_some_and(|given| label::of_bodies(scene, context, &given, roles));
+                if !bodies && roster.and_then(|roster| roster.of_line(scene)).is_none() {
                     label::find(scene, context, over.as_ref(), roles);
                 }
                 if roles.len() == first {

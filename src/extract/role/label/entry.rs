@@ -97,11 +97,11 @@ fn entries(scene: &Scene<'_, '_>, names: Range<usize>) -> Vec<Range<usize>> {
             .iter()
             .any(|mark| passage.is_mark(at, *mark))
     };
-    // "Alvik/Dorn", but "Alvik A/S"
+    // "Alvik/Dorn", "Liis Tamm & Karl Oja", but "Alvik A/S"
     let capital = |at: usize| passage.tokens.get(at).is_some_and(Token::is_capital);
     let slash = |at: usize| {
         at > names.start
-            && passage.is_mark(at, '/')
+            && (passage.is_mark(at, '/') || passage.is_mark(at, '&'))
             && capital(at - 1)
             && capital(at + 1)
             && !scene.is_of_actor(at)

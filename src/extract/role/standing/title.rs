@@ -37,15 +37,43 @@ impl Standing {
         self.titled_by(passage.block.section?, passage, context)
     }
 
-    /// What the title of a section says of a block below it.
-    fn titled_by(
+    /// What the words over a list call those beside whom its items name the body that they lead or look after: "Leads" over
+    /// "Harbour SIG - Liis Tamm". A body that such an item opens with has become its title.
+    pub(super) fn beside_bodies(
         &mut self,
-        section: u32,
-        passage: &Passage<'_>,
+        scene: &Scene<'_, '_>,
         context: &Context<'_>,
     ) -> Option<Given> {
+        let passage = scene.passage;
+        if self.lead.leads_to(passage.document, passage.index) && self.lead.given().is_some() {
+            return self.lead.given().cloned();
+        }
+        let section = passage.block.section?;
+        let titled = match self.over_of(section, passage, context) {
+            Over::Role(titled) => titled,
+            _ => {
+                let own = &passage.document.sections[section as usize];
+                let above = own.parent.filter(|_| own.kind == SectionKind::RunIn)?;
+                match self.over_of(above, passage, context) {
+                    Over::Role(titled) => titled,
+                    _ => return None,
+                }
+            }
+        };
+        let given = Given {
+            role: titled.role,
+            items: titled.items,
+            words: titled.words,
+            parties: Vec::new(),
+            status: titled.status,
+            listed: true,
+        };
+        titled.whose.is_none().then_some(given)
+    }
+
+    fn over_of(&mut self, section: u32, passage: &Passage<'_>, context: &Context<'_>) -> Over {
         let known = self.sections.entry(section);
-        let over = *known.or_insert_with(|| {
+        *known.or_insert_with(|| {
             let titled =
                 lead::of_title(passage.lexed, section).or_else(|| own_body(context, section));
             match titled {
@@ -56,8 +84,17 @@ impl Standing {
                 None if tier::may_part(passage.lexed, section) => Over::Part,
                 None => Over::Nothing,
             }
-        });
-        let titled = match over {
+        })
+    }
+
+    /// What the title of a section says of a block below it.
+    fn titled_by(
+        &mut self,
+        section: u32,
+        passage: &Passage<'_>,
+        context: &Context<'_>,
+    ) -> Option<Given> {
+        let titled = match self.over_of(section, passage, context) {
             Over::Role(titled) => titled,
             Over::Staff(titled, house) => {
                 let kind = context.found.organizations[house as usize].kind;
