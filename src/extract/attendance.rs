@@ -8,7 +8,7 @@
 //! | Attendees, Guests, Apologies | were there, or were not |
 
 use super::holding::{GONE, GUESTS, HOPED, TO_COME};
-use crate::document::Document;
+use crate::document::{Document, SectionKind};
 use crate::lexicon::words::{WordList, word_list};
 
 /// What the title of a list of attendance says of those it names.
@@ -45,9 +45,36 @@ pub(super) fn of_section(document: &Document, section: u32) -> Option<Attendance
             (Some(Said::Plain(_)), true) => return Some(Attendance::Anyone),
             (Some(Said::Plain(attendance)), false) => return Some(attendance),
             (Some(Said::Others), _) => others = true,
-            (Some(Said::Same), _) => {}
+            (Some(Said::Same), _) => {
+                if let Some(attendance) = over_siblings(document, at) {
+                    return Some(attendance);
+                }
+            }
         }
         at = own.parent?;
+    }
+    None
+}
+
+/// "Voting member rollcall:" right over "Present" and "Not present": what a label of the same level says that has nothing of its own
+/// below it.
+fn over_siblings(document: &Document, section: u32) -> Option<Attendance> {
+    const MOST: u32 = 4;
+    let own = &document.sections[section as usize];
+    let siblings = (section.saturating_sub(MOST)..section).rev();
+    for at in siblings {
+        let sibling = &document.sections[at as usize];
+        if (sibling.parent, sibling.kind) != (own.parent, SectionKind::RunIn) {
+            return None;
+        }
+        let next = &document.sections[at as usize + 1];
+        let between = sibling.title.end()..next.title.start();
+        let empty = !document.text[between].contains(char::is_alphanumeric);
+        match said(&document.words_of(sibling.title))? {
+            Said::Plain(attendance) => return empty.then_some(attendance),
+            Said::Same => {}
+            Said::Others => return None,
+        }
     }
     None
 }

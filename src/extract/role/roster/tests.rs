@@ -120,3 +120,16 @@ fn opening_lines_tell_whose_meeting_it_was() {
         "",
     );
 }
+
+#[test]
+fn a_label_over_those_who_came_and_those_who_did_not() {
+    check_roster(
+        "### Attendance\n\nVoting member rollcall:\n\n**Present**\n\n- Anna Kowalska, Siemens\n\n**Not Present**\n\n- David Chen\n\n\
+         **Quorum achieved.**\n\nOther attendees\n\n- Mary Jones",
+        "Anna Kowalska tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation; David Chen tsc_member Kestrel Foundation",
+    );
+    check_roster(
+        "### Attendance\n\nVoting member rollcall:\n\n- Anna Kowalska\n\n**Present**\n\n- David Chen",
+        "Anna Kowalska tsc_member Kestrel Foundation",
+    );
+}
