@@ -24,6 +24,7 @@ use super::Context;
 use super::draft::Draft;
 use super::label::{self, employer_of};
 use super::lead::{Given, Items, is_no_more};
+use super::noun::group_at;
 use super::scene::{Actor, Scene};
 use super::standing::{by_words, draft};
 use crate::document::Span;
@@ -251,6 +252,16 @@ impl Roster {
             return;
         }
         for firm in firms.into_iter().filter(sends) {
+            // "Liis Tamm ( Platinum Member, Alvik )": a committee has no tiers, the house has.
+            if let Some(tier) = tier_before(scene, firm) {
+                take_back(scene, roles, |role| {
+                    role.role == tier && role.organization == firm.organization()
+                });
+                if scene.kind(seats.place) != OrganizationKind::Committee {
+                    seats.give(scene, firm, tier, roles);
+                }
+                continue;
+            }
             match seats.firms {
                 Firms::Seated => seats.give(scene, firm, seats.role, roles),
                 Firms::Represented => {
@@ -264,6 +275,21 @@ impl Roster {
             }
         }
     }
+}
+
+/// The tier of members that stands before a firm and a comma.
+fn tier_before(scene: &Scene<'_, '_>, firm: &Actor) -> Option<RoleId> {
+    const LONGEST: usize = 3;
+    let passage = scene.passage;
+    let comma = firm.tokens.start.checked_sub(1)?;
+    if !passage.is_mark(comma, ',') {
+        return None;
+    }
+    let mut ends =
+        (comma.saturating_sub(LONGEST)..comma).filter_map(|at| group_at(passage, at, comma));
+    let tier = ends.find(|group| group.range().end == comma)?.nouns[0].role;
+    let info = tier.info();
+    (info.family == "membership" && info.parent.is_some()).then_some(tier)
 }
 
 impl Seats {

@@ -26,6 +26,10 @@ fn who_votes_in_a_council_and_for_whom() {
         "Dave Fellows tsc_member Kestrel Foundation; Siemens tsc_member Kestrel Foundation",
     );
     check_roster(
+        "## Voting members\n\n- Mary Jones ( Platinum Member, Nokia )",
+        "Mary Jones tsc_member Kestrel Foundation; Nokia platinum_member Kestrel Foundation",
+    );
+    check_roster(
         "## Voting members\n\n- Anna Kowalska, Siemens ( Platinum Member )\n- David Chen, Bosch ( TideKit )",
         "Anna Kowalska tsc_member Kestrel Foundation; Siemens platinum_member Kestrel Foundation; \
          David Chen tsc_member Kestrel Foundation",
