@@ -139,6 +139,7 @@ const DEEDS: &[(&str, &str)] = &[
     ("pay", "payment"),
     ("pledge", "pledge"),
     ("provide", "funds provided"),
+    ("pull", "funds drawn"),
     ("raise", "funds raised"),
     ("receive", "funds received"),
     ("reimburse", "reimbursement"),

@@ -242,6 +242,9 @@ pub(super) fn find(case: &Case<'_, '_, '_>) -> Measured {
             end: quantity.end,
             unit: None,
         });
+    if let Some(kind) = kinds::without_noun(case, &found) {
+        found.phrase.pieces.extend(kind.pieces.iter().copied());
+    }
     if found.rule == Rule::ClaimPercent && holding::is_held(case, &found.phrase) {
         found.rule = Rule::ClaimHolding;
     }

@@ -9,7 +9,27 @@ use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{WordList, word_list};
-use crate::model::Phrase;
+use crate::model::{Phrase, Unit};
+
+/// The committers of "39 committers (10 *non-Acme*)": what was counted before, where the words behind a count only say of which kind
+/// so many are.
+pub(super) fn without_noun(case: &Case<'_, '_, '_>, found: &Measured) -> Option<Phrase> {
+    let passage = case.sentence.passage;
+    let at = case.quantity().end;
+    let non = passage.is(at, "non") && passage.is_mark(at + 1, '-') && passage.is_glued(at + 1);
+    if !non || found.phrase.pieces.len() != 1 {
+        return None;
+    }
+    let name = passage
+        .tokens
+        .get(at + 2)
+        .filter(|name| name.is_capital())?;
+    let whole = found.phrase.pieces[0].end() == name.span.end();
+    let before = case
+        .before()
+        .filter(|told| whole && told.claim.unit == Unit::COUNT)?;
+    Some(before.claim.measured.clone())
+}
 
 /// "The motion passed (11 *in favour*, 2 *against*)", "17 yes, 2 no": how so many voted, and the noun of votes where one is told.
 pub(super) fn voted(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -243,6 +263,18 @@ mod tests {
         check(
             "We have 31 boats (14 new).",
             &["boats: 31 count", "new, boats: 14 count"],
+        );
+    }
+
+    #[test]
+    fn those_of_no_one_are_of_what_was_counted() {
+        check(
+            "The yard has 39 builders (10 non-Umbra).",
+            &["builders: 39 count", "non-Umbra, builders: 10 count"],
+        );
+        check(
+            "The yard has 39 builders (10 non-Umbra boats).",
+            &["builders: 39 count", "non-Umbra boats: 10 count"],
         );
     }
 }

@@ -210,7 +210,16 @@ pub(super) fn trim_time(sentence: &Sentence<'_, '_>, label: Range<usize>) -> Ran
         })
         .map_or(label.end, |last| last + 1);
     let timed = (end..label.end).any(|at| sentence.part(at) == Part::Time);
-    label.start..if timed { end } else { label.end }
+    if !timed {
+        return label;
+    }
+    // "Commits from May to June: 169", "Releases (as of May): 7"
+    let tied = |at: &usize| {
+        sentence.part(*at) == Part::Preposition
+            || sentence.passage.is_any(*at, word_list!["(", "as", "of"])
+    };
+    let ties = (label.start + 1..end).rev().take_while(tied).count();
+    label.start..end - ties
 }
 
 /// "United States (29%)", "Participants (52 in person)", "12.5 hectares (31 acres)": what stands before the parenthesis.
@@ -283,6 +292,7 @@ pub(super) fn parenthesis(case: &Case<'_, '_, '_>) -> Option<Measured> {
     // "Tugs are our main cost outside Oslo (at about £190)": so does what something costs.
     let timed = timed || costs && passage.is(open + 1, "at");
     let spoken_of = || case.named(case.subject().filter(|_| timed && named)?, end);
+    let own = || item::lasting(case, open, end).or_else(own);
     let own = || match passage.is(open + 1, "at") {
         true => spoken_of().or_else(own),
         false => own().or_else(spoken_of),

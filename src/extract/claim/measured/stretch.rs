@@ -168,7 +168,20 @@ pub(super) fn lasting(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let named = passage.tokens[range.clone()]
             .iter()
             .all(|token| token.is_capital() || !token.is_word());
-        (!named).then_some(range)
+        // "has been *at Umbra* for 12 years"
+        let at = range
+            .start
+            .checked_sub(1)
+            .filter(|at| *at > sentence.range.start);
+        let stays = case
+            .clause
+            .and_then(|clause| clause.action)
+            .is_some_and(|action| matches!(action, "be" | "work" | "serve" | "sit" | "stay"));
+        let place = at.filter(|at| stays && passage.is_any(*at, word_list!["at", "with"]));
+        match place {
+            Some(at) => Some(at..range.end),
+            None => (!named).then_some(range),
+        }
     };
     // "crew meetings every two weeks": how often, and what.
     let recurring = || {
@@ -275,6 +288,11 @@ mod tests {
             &["years, observer: 2 year"],
         );
         check("It waited for six years.", &["years: 6 year"]);
+        check(
+            "Jo Hale has been at Umbra Yards for 12 years.",
+            &["years, at Umbra Yards: 12 year"],
+        );
+        check("She met Umbra for two years.", &["years: 2 year"]);
         check(
             "We hold crew meetings every two weeks.",
             &["weeks, crew meetings: 2 week"],

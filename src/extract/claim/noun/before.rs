@@ -65,14 +65,16 @@ pub(in crate::extract::claim) fn phrase_before(
                     && (sentence.part(place - 1) == Part::Quantity
                         || attaches(sentence, place - 1, from))
             }
-            // "Sail.js": the dot inside a name.
+            // "Sail.js": the dot inside a name, but not that of an address, "a@acme.example.org".
             Part::Mark if inside && passage.is_mark(place, '.') => {
-                place > from + 1
+                let address = place > from + 1
+                    && passage.is_glued(place - 1)
+                    && passage.is_any(place - 2, word_list![".", "@"]);
+                place > from
                     && passage.is_glued(place)
                     && passage.is_glued(place + 1)
                     && passage.tokens[place - 1].is_word()
-                    // "a@acme.example.org" is an address.
-                    && !(passage.is_glued(place - 1) && passage.is_any(place - 2, word_list![".", "@"]))
+                    && !address
             }
             // "orders from Fastenal, Grainger and others": the commas of a list.
             Part::Mark => {

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::LONGEST;
 use crate::document::BlockKind;
 use crate::extract::claim::measured::{Case, Measured};
-use crate::extract::claim::noun::phrase_before;
+use crate::extract::claim::noun::{phrase_before, phrase_behind};
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
 use crate::lexicon::words::{WordList, word_list};
-use crate::model::Phrase;
+use crate::model::{Dimension, Phrase};
 
 /// "Cook: 20 hours of work at $50 per hour = *$1,000*", "Summer pay, 2 months = *$10,000*": what is worked out is of the item that
 /// its line opens with, else of what the line told first.
@@ -39,6 +39,25 @@ pub(super) fn worked_out(case: &Case<'_, '_, '_>, mark: usize) -> Option<Measure
         .map(|item| Phrase::of(passage.span(item)));
     let told = || case.told.first().map(|told| told.claim.measured.clone());
     case.named(item.or_else(told)?, case.quantity().end)
+}
+
+/// "Deeper dive into topics of the morning (*1 hour*)": how long something takes that an item opens with.
+pub(super) fn lasting(case: &Case<'_, '_, '_>, open: usize, end: usize) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let from = sentence.range.start;
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let time = case.quantity().unit().dimension() == Dimension::Time;
+    let closes = passage.is_mark(end, ')') && end + 1 >= sentence.range.end;
+    let first = phrase_behind(sentence, from, open).filter(|_| item && time && closes)?;
+    let parted =
+        (first.end..open).any(|at| matches!(sentence.part(at), Part::Mark | Part::Quantity));
+    let named = first
+        .clone()
+        .all(|at| passage.tokens[at].is_capital() || !passage.tokens[at].is_word());
+    (first.start == from && first.end < open && !named && !parted)
+        .then(|| case.ahead(first))
+        .flatten()
 }
 
 /// What an item opens with, where the label that starts at token `start` stands in parentheses behind it: "Oslo (seats: 40)".
@@ -106,6 +125,16 @@ mod tests {
             &["months: 2 month", "Summer pay of the nurses: 10000 USD"],
         );
         check("Boats = 12", &["Boats: 12 count"]);
+    }
+
+    #[test]
+    fn items_last_as_long_as_their_parentheses_say() {
+        check(
+            "- Deeper dive into leaks seen in the morning session (1 hour)",
+            &["Deeper dive: 1 hour"],
+        );
+        check("- Lunch (1 hour)", &["Lunch: 1 hour"]);
+        check("- Ann Bell @abell Umbra (30 months)", &["months: 30 month"]);
     }
 
     #[test]

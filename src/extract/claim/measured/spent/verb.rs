@@ -81,6 +81,7 @@ const MOVES: &[&str] = &[
     "pool",
     "pour",
     "provide",
+    "pull",
     "pump",
     "put",
     "raise",
