@@ -78,6 +78,7 @@ const COUNT: &[MeasuredRule] = &[
     bare::gapped,
     told::out_of,
     partly::of_told,
+    partly::of_fronted,
     bare::total,
     told::sibling,
     bare::acting,

@@ -2,9 +2,10 @@
 
 use super::{Case, Measured};
 use crate::extract::claim::noun::phrase_behind;
+use crate::extract::claim::part::Part;
 use crate::extract::claim::relation::of_next;
 use crate::lexicon::words::word_list;
-use crate::model::Dimension;
+use crate::model::{Dimension, Unit};
 
 /// "203 (36 %) of those boats", "31 (34 %) boats", "12 (10 %) said no", "36 % (203) of the boats": a count beside which its share
 /// stands in parentheses, or that stands in them beside its share.
@@ -75,9 +76,47 @@ pub(super) fn of_told(case: &Case<'_, '_, '_>) -> Option<Measured> {
     case.named(told.claim.measured.clone(), case.quantity().end)
 }
 
+/// "Out of 30 proposals, we accepted *12*": so many of the whole that the sentence opens with.
+pub(super) fn of_fronted(case: &Case<'_, '_, '_>) -> Option<Measured> {
+    let sentence = case.sentence;
+    let passage = sentence.passage;
+    let quantity = case.quantity();
+    let whole = case.told.first().filter(|told| told.nth == 0)?;
+    let start = sentence.quantities[0].start;
+    let openers = word_list!["out", "of", "from", "among", "the", "all", "these"];
+    let opens = start > sentence.range.start
+        && start - sentence.range.start <= 4
+        && (sentence.range.start..start).all(|at| passage.is_any(at, openers))
+        && passage.is_mark(whole.end, ',');
+    let done = case
+        .previous()
+        .is_some_and(|at| sentence.part(at) == Part::Verb && at > whole.end);
+    let closes = quantity.end >= sentence.range.end
+        || passage.is_any(quantity.end, word_list![".", ",", ";", "and", "!"]);
+    let part = whole.claim.unit == Unit::COUNT
+        && quantity.unit.is_none()
+        && quantity.value <= whole.claim.value;
+    (opens && done && closes && part)
+        .then(|| case.named(whole.claim.measured.clone(), quantity.end))
+        .flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::extract::claim::tests::check;
+
+    #[test]
+    fn what_is_done_is_done_to_the_whole_before() {
+        check(
+            "Out of 30 proposals, we accepted 12.",
+            &["proposals: 30 count", "proposals: 12 count"],
+        );
+        check(
+            "Of the 90 nurses, the ward hired 31 and trained 20.",
+            &["nurses: 90 count", "nurses: 31 count", "nurses: 20 count"],
+        );
+        check("From 30 proposals, we ranked 52.", &["proposals: 30 count"]);
+    }
 
     #[test]
     fn counts_have_their_share_in_parentheses() {

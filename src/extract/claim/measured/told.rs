@@ -146,6 +146,23 @@ fn is_closer(case: &Case<'_, '_, '_>, told: &Told, other: &Told) -> bool {
         high.over(low)
     };
     let counts = told.claim.unit == Unit::COUNT && !told.claim.measured.is_empty();
+    // "12 boats in 7 ports, up from 9": what went up is more than it was.
+    let passage = case.sentence.passage;
+    let start = case.quantity().start;
+    let turned = |way: &str| {
+        start > case.sentence.range.start + 1
+            && passage.is(start - 1, "from")
+            && passage.is(start - 2, way)
+    };
+    let (up, down) = (turned("up"), turned("down"));
+    let fits = |told: &Told| match (up, down) {
+        (true, _) => told.claim.value > value,
+        (_, true) => told.claim.value < value,
+        _ => true,
+    };
+    if fits(told) != fits(other) {
+        return counts && fits(told);
+    }
     match (ratio(told), ratio(other)) {
         (Some(ratio), Some(others)) => counts && ratio < others,
         _ => false,

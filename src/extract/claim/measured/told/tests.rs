@@ -446,3 +446,15 @@ fn a_release_borrows_no_noun() {
         &["balance: 45000 USD"],
     );
 }
+
+#[test]
+fn what_went_up_is_more_than_it_was() {
+    check(
+        "There are 12 nurses across 7 wards, up from 9.",
+        &["nurses: 12 count", "wards: 7 count", "nurses: 9 count"],
+    );
+    check(
+        "There are 12 nurses across 7 wards, down from 8.",
+        &["nurses: 12 count", "wards: 7 count", "wards: 8 count"],
+    );
+}
