@@ -38,13 +38,13 @@ use crate::lexicon::sets::is_place;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::{OrganizationKind, Role, RoleStatus};
 pub(super) use bodies::find as of_bodies;
-use committee::{committee_of, of_committee};
+use committee::{committee_of, of_committee, team_of};
 pub(super) use entry::give;
 use event::of_event;
 use sender::is_sender;
 pub(super) use sender::{employer_of, firm_of_account, sender_of_item, sends_next};
 use service::is_service;
-use sort::is_sort;
+use sort::{amount, is_sort};
 
 /// What a label says of the names behind it.
 #[derive(Clone, Copy)]
@@ -65,8 +65,13 @@ pub(super) fn find(
     let passage = scene.passage;
     let told_before = roles.len();
     let mut start = scene.sentence.start;
-    // "Lead: A. Sponsor: B" of something else.
-    let first = || match labelled(passage, 0, passage.tokens.len()) {
+    // "Lead: A. Sponsor: B" of something else; "They met. The members are: A" is none of it.
+    let opened = if passage.is_any(start, word_list!["the", "its", "our"]) {
+        start
+    } else {
+        0
+    };
+    let first = || match labelled(passage, opened, passage.tokens.len()) {
         Some((words, _)) => matches!(read(passage, words), Label::Role(..)),
         None => false,
     };
@@ -116,7 +121,12 @@ pub(super) fn find(
                         same && passage.block.span.contains(last.span)
                     })
             };
-            if let Some(told) = told.filter(|told| !again(told)) {
+            let read = || {
+                let last = roles.last().map(|last| last.cue);
+                passage.is_any(start, word_list!["the", "its", "our"])
+                    && last.is_some_and(|cue| passage.span(start..names).contains(cue))
+            };
+            if let Some(told) = told.filter(|told| !again(told) && !read()) {
                 let first = roles.len();
                 give(scene, &told, names..end, roles);
                 // "Alvik (2): Liis Tamm, Karl Oja" among the maintainers
@@ -155,18 +165,26 @@ fn labelled(passage: &Passage<'_>, start: usize, end: usize) -> Option<(Range<us
     const LONGEST: usize = 12;
     let bullet = usize::from(!passage.tokens[start].is_word());
     let from = start + bullet;
-    // "of the following donors: A" goes on with a sentence.
-    let small = passage.tags(from).has(Tags::DETERMINER | Tags::PREPOSITION);
-    if !passage.tokens.get(from)?.is_capital() || small && !passage.is(from, "our") {
+    if !passage.tokens.get(from)?.is_capital() {
         return None;
     }
     let mark = (from..end.min(from + LONGEST)).find(|at| {
         passage.is_mark(*at, ':')
-            || ['–', '—'].iter().any(|dash| passage.is_mark(*at, *dash)) && !passage.is_glued(*at)
+            || ['–', '—', '-']
+                .iter()
+                .any(|dash| passage.is_mark(*at, *dash))
+                && !passage.is_glued(*at)
     })?;
-    let core = (from..mark)
+    // "The tenth Core members are: A", but "of the following donors: A" goes on with a sentence.
+    let are = passage.is(mark - 1, "are") && passage.is_any(from, word_list!["the", "its", "our"]);
+    let small = passage.tags(from).has(Tags::DETERMINER | Tags::PREPOSITION);
+    if small && !are && !passage.is(from, "our") {
+        return None;
+    }
+    let from = from + usize::from(are);
+    let core = (from..mark - usize::from(are))
         .find(|at| passage.is_mark(*at, '('))
-        .unwrap_or(mark);
+        .unwrap_or(mark - usize::from(are));
     let words = (from..core).all(|at| {
         // "Hon. Secretary"
         passage.tokens[at].is_word()
@@ -182,20 +200,6 @@ fn labelled(passage: &Passage<'_>, start: usize, end: usize) -> Option<(Range<us
 fn is_of_place(passage: &Passage<'_>, words: &Range<usize>, given: &Given) -> bool {
     matches!(given.items, Items::Organizations | Items::Members)
         && is_place(&passage.document.words(passage.span(words.clone())))
-}
-
-/// "Above $10,000:": one past the colon of a line that opens with how much those gave who are named behind it.
-fn amount(passage: &Passage<'_>, line: Range<usize>) -> Option<usize> {
-    const LONGEST: usize = 12;
-    let end = line.end.min(line.start + LONGEST);
-    let colon = (line.start..end).find(|at| passage.is_mark(*at, ':'))?;
-    let bullet = usize::from(
-        ['-', '*', '•', '–']
-            .iter()
-            .any(|mark| passage.is_mark(line.start, *mark)),
-    );
-    let words = line.start + bullet..colon;
-    (!words.is_empty() && is_amount(passage, words)).then_some(colon + 1)
 }
 
 /// What the words of a label say.
@@ -320,7 +324,9 @@ pub(super) fn of_subject(
     }
     let place = match titled.whose {
         Some(name) => context.named_by(name)?,
-        None => context.party(titled.words, role, context.body(scene).or(context.subject))?,
+        None => team_of(scene, &titled).or_else(|| {
+            context.party(titled.words, role, context.body(scene).or(context.subject))
+        })?,
     };
     if !scene.is_place_of(role, place) || leads_less(scene, &titled, place) {
         return None;

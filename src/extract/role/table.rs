@@ -24,7 +24,7 @@ use super::Context;
 use super::draft::Draft;
 use super::lead::{Given, said_behind, status_of_cell};
 use super::noun::group_at;
-use super::scene::{Actor, Scene, Who};
+use super::scene::{Actor, Scene, Who, is_body};
 use super::standing::{by_words, develops, draft};
 use crate::document::Span;
 use crate::extract::passage::Passage;
@@ -33,7 +33,7 @@ use crate::model::{Certainty, Holder, Role, RoleStatus, Rule};
 use header::{Header, header};
 use named::{is_roll, listed, others};
 use rank::Rank;
-use row::{beside, body, has_gone, unlisted};
+use row::{beside, body, counts, has_gone, unlisted};
 
 /// A role, the words that name it, where it is held and whether it still is.
 type Told = (RoleId, Span, u32, RoleStatus);
@@ -203,6 +203,17 @@ impl Headers {
                     && let Some((place, status)) = place.zip(status)
                 {
                     let about = self.row.about.is_some();
+                    if from_firms
+                        && develops(role)
+                        && is_body(scene.kind(place))
+                        && counts(passage)
+                        && passage.document.words_of(*words).ends_with('s')
+                        && let Some((id, span)) = self.row.organization
+                    {
+                        let told = (role, *words, place, status);
+                        let firm = Holder::Organization(id);
+                        roles.extend(row_of(told, firm, span, passage.block.section));
+                    }
                     for actor in listed(scene) {
                         let role = seated(role, actor.is_person(), about);
                         let row = draft(role, actor, (place, None), Rule::RoleTable);

@@ -210,7 +210,9 @@ pub(super) fn apposition<'s>(
     let placed = !objects(scene, group).is_empty()
         || possessor(scene, group).is_some()
         || gives && is_of_thing(scene, group.range().end);
-    let actor = employed_here(scene, group, before, lead).unwrap_or(actor);
+    let actor = employed_here(scene, group, before, lead)
+        .or_else(|| sent_by(scene, group, actor))
+        .unwrap_or(actor);
     // "- Phil Tully, A (Platinum Member)": the company holds it.
     // "A, a founder member, met": so does one that commas part from its sentence.
     let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
@@ -240,6 +242,25 @@ pub(super) fn apposition<'s>(
         return None;
     }
     fits.then_some((holders, Rule::RoleRoster))
+}
+
+/// "Liis Tamm, A, chair of the Lamp Committee": the person right before the firm she comes from, who alone can have the post.
+fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, firm: &Actor) -> Option<&'s Actor> {
+    let posts = group.nouns.iter().all(|noun| {
+        matches!(
+            noun.role.info().family,
+            "governance" | "technical" | "standards"
+        )
+    });
+    if !posts || scene.gathers(firm.named()?) {
+        return None;
+    }
+    let mark = scene.article_start(firm).checked_sub(1)?;
+    let tied = [',', '–', '—', '-']
+        .iter()
+        .any(|tie| scene.passage.is_mark(mark, *tie) && !scene.passage.is_glued(mark + 1));
+    let person = scene.actors.iter().find(|one| one.tokens.end == mark);
+    person.filter(|person| tied && person.is_person())
 }
 
 /// "Liis Tamm, Ph.D.,", "Liis Tamm, OBE,": where a person's name ends before the letters behind it that end before token

@@ -9,8 +9,9 @@
 use std::ops::Range;
 
 use super::super::Context;
-use super::super::lead::{Given, Items};
+use super::super::lead::Given;
 use super::super::scene::{Actor, Scene, is_body};
+use super::committee::is_of_people_in_bodies;
 use super::give;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::word_list;
@@ -24,11 +25,7 @@ pub(in crate::extract::role) fn find(
     given: &Given,
     roles: &mut Vec<Role>,
 ) -> bool {
-    let tied = matches!(
-        given.role.id(),
-        "project_team_lead" | "chair" | "vice_chair" | "maintainer" | "editor" | "contact"
-    );
-    if !tied || given.items != Items::People {
+    if !is_of_people_in_bodies(given) {
         return false;
     }
     let first = roles.len();

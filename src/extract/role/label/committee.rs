@@ -3,14 +3,29 @@
 use std::ops::Range;
 
 use super::super::Context;
-use super::super::lead::{Given, Items};
+use super::super::lead::{Given, Items, Titled};
 use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
 use crate::document::Section;
 use crate::extract::holding::{GONE, HOPED, NONE, TO_COME};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::WordList;
+use crate::lexicon::words::{WordList, word_list};
 use crate::model::RoleStatus;
+
+/// Whether words over a list call people by what they are in the body that stands beside them.
+pub(super) fn is_of_people_in_bodies(given: &Given) -> bool {
+    let posts = [
+        "chair",
+        "vice_chair",
+        "project_team_lead",
+        "contact",
+        "maintainer",
+        "editor",
+        "rapporteur",
+        "liaison",
+    ];
+    given.items == Items::People && posts.contains(&given.role.id())
+}
 
 /// "Finance Committee: Liis Tamm, Karl Oja": the committee whose people stand behind its name.
 pub(super) fn committee_of(
@@ -34,19 +49,7 @@ pub(super) fn of_committee(
     names: Range<usize>,
 ) -> Option<Given> {
     let party = vec![Actor::unnamed(id, 0)];
-    let posts = [
-        "chair",
-        "vice_chair",
-        "project_team_lead",
-        "contact",
-        "maintainer",
-        "editor",
-        "rapporteur",
-        "liaison",
-    ];
-    if let Some(given) =
-        given.filter(|given| given.items == Items::People && posts.contains(&given.role.id()))
-    {
+    if let Some(given) = given.filter(|given| is_of_people_in_bodies(given)) {
         return Some(Given {
             parties: party,
             ..given.clone()
@@ -86,6 +89,45 @@ pub(super) fn of_committee(
         status: RoleStatus::Current,
         listed: true,
     })
+}
+
+/// "Core members" where the report tells of the Kelp Core Team: the one team or committee that a word before the noun is short
+/// for.
+pub(super) fn team_of(scene: &Scene<'_, '_>, titled: &Titled) -> Option<u32> {
+    const TEAMS: &WordList = word_list![
+        "board",
+        "committee",
+        "council",
+        "group",
+        "panel",
+        "sig",
+        "team",
+        "wg"
+    ];
+    let document = scene.passage.document;
+    let before = document
+        .text
+        .get(..titled.words.start())?
+        .strip_suffix(' ')?;
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    if titled.role.id() != "member" || word.is_empty() {
+        return None;
+    }
+    let of_word = |name: &String| {
+        let mut words = name.rsplit(' ');
+        words.next().is_some_and(|last| TEAMS.holds(last))
+            && words
+                .next()
+                .is_some_and(|own| own.eq_ignore_ascii_case(word))
+    };
+    let mut teams = scene
+        .found
+        .organizations
+        .iter()
+        .zip(0..)
+        .filter(|(team, _)| of_word(&team.name) || team.aliases.iter().any(of_word));
+    let (_, id) = teams.next()?;
+    teams.next().is_none().then_some(id)
 }
 
 #[cfg(test)]

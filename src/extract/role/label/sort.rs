@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::super::lead::{Given, Items, is_not_held};
 use super::super::scene::Scene;
+use super::super::standing::is_amount;
 use crate::document::BlockKind;
+use crate::extract::passage::Passage;
 use crate::lexicon::words::{WordList, word_list};
 
 /// "Cloud" before a colon in a list of those who contribute: whether a label says of what sort some of the organizations
@@ -52,4 +54,18 @@ pub(super) fn is_sort(scene: &Scene<'_, '_>, words: &Range<usize>, given: &Given
         && given.items == Items::Organizations
         && words.len() <= LONGEST
         && !words.clone().any(named)
+}
+
+/// "Above $10,000:": one past the colon of a line that opens with how much those gave who are named behind it.
+pub(super) fn amount(passage: &Passage<'_>, line: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let end = line.end.min(line.start + LONGEST);
+    let colon = (line.start..end).find(|at| passage.is_mark(*at, ':'))?;
+    let bullet = usize::from(
+        ['-', '*', '•', '–']
+            .iter()
+            .any(|mark| passage.is_mark(line.start, *mark)),
+    );
+    let words = line.start + bullet..colon;
+    (!words.is_empty() && is_amount(passage, words)).then_some(colon + 1)
 }

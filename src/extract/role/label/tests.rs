@@ -1,6 +1,6 @@
 //! The tests of roles behind labels.
 
-use crate::extract::role::testing::check;
+use crate::extract::role::testing::{check, check_below};
 
 #[test]
 fn one_post_a_line() {
@@ -167,5 +167,21 @@ fn labels_on_lines_of_their_own_share_no_firm() {
     check_below(
         "Siemens is, directly or through its subsidiaries Alvik Ltd and Tern Ltd, a member of:\n\n- ETSI\n- the GSMA (observer)",
         "Siemens owner Alvik Ltd; Siemens owner Tern Ltd; Siemens member ETSI; Siemens observer GSMA",
+    );
+}
+
+#[test]
+fn sentences_that_end_in_are_label_those_behind_the_colon() {
+    check_below(
+        "They met. The fifth members are: Anna Kowalska (annak@), Karl Oja (oja@), and Mary Jones.",
+        "Anna Kowalska member Kestrel Foundation; Karl Oja member Kestrel Foundation; Mary Jones member Kestrel Foundation",
+    );
+    check_below(
+        "The Harbour Core Team met. The fifth Core members are: Anna Kowalska and Karl Oja.",
+        "Anna Kowalska member Harbour Core Team; Karl Oja member Harbour Core Team",
+    );
+    check_below(
+        "The results of the fifth round are: Anna Kowalska, Karl Oja.",
+        "",
     );
 }

@@ -236,7 +236,13 @@ pub(super) fn header(passage: &Passage<'_>) -> Option<Header> {
             return Some(Header::Body);
         }
         let words = group.range();
-        let before = (0..words.start).all(|at| is_not_held(passage, at));
+        // "Number of maintainers", "# of maintainers"
+        let counted = words.start.checked_sub(2).is_some_and(|first| {
+            first == 0
+                && passage.is(1, "of")
+                && (passage.is(0, "number") || passage.is_mark(0, '#'))
+        });
+        let before = counted || (0..words.start).all(|at| is_not_held(passage, at));
         let status = held(passage, words.clone(), &(0..end)).filter(|_| before)?;
         return Some(Header::Holder(
             group.nouns[0].role,
@@ -288,6 +294,33 @@ mod tests {
              ## Board\n\n| Name | Employer |\n|---|---|\n| Mary Jones | Bosch |",
             "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; \
              Mary Jones board_member Kestrel Foundation",
+        );
+    }
+
+    #[test]
+    fn columns_that_count_those_of_firms() {
+        use crate::extract::{Options, extract};
+        use crate::model::Holder;
+        use crate::read::{Format, read};
+        let text = "# Hyperledger Lamp report\n\nHyperledger Lamp is a ledger.\n\n\
+             | Company | Maintainers | Commits |\n|---|---|---|\n| Siemens | 3 | 20 |\n| Bosch | 0 | 2 |\n| Total | 3 | 22 |\n\n\
+             | Organization | Number of contributors |\n|---|---|\n| Nokia | 12 (40%) |\n";
+        let report = extract(
+            &read(text.to_owned(), Format::Markdown),
+            &Options::default(),
+        );
+        let told = report.roles.iter().filter_map(|role| match role.holder {
+            Holder::Organization(id) => {
+                let name = &report.organizations[id as usize].name;
+                Some(format!("{name} {}", role.role.id()))
+            }
+            _ => None,
+        });
+        let told: Vec<String> = told.collect();
+        assert_eq!(told, ["Siemens maintainer", "Nokia contributor"]);
+        check_below(
+            "| Company | Members |\n|---|---|\n| Siemens | 3 |\n\n| Company | Open issues |\n|---|---|\n| Siemens | 3 |",
+            "",
         );
     }
 

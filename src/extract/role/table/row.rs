@@ -72,6 +72,21 @@ pub(super) fn body(
     u32::try_from(at).ok()
 }
 
+/// "3", "4 (40%)": whether a cell counts some.
+pub(super) fn counts(cell: &Passage<'_>) -> bool {
+    let number = cell
+        .tokens
+        .first()
+        .filter(|first| first.shape == Shape::Number);
+    number.is_some()
+        && cell.raw(0).contains(|c: char| matches!(c, '1'..='9'))
+        && cell
+            .tokens
+            .iter()
+            .skip(1)
+            .all(|token| !token.is_word() || token.shape == Shape::Number)
+}
+
 /// "May 2020", "yes": whether a cell below "Left" says that somebody has; a number is what is left.
 pub(super) fn has_gone(cell: &Passage<'_>) -> bool {
     let year = |at: usize| {

@@ -205,3 +205,19 @@ fn who_is_new_is_named_behind() {
         "Siemens gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation",
     );
 }
+
+#[test]
+fn people_before_their_firms_have_the_posts() {
+    check_behind(
+        "We met Anna Kowalska, Siemens, chair of the Harbour Committee.",
+        "Anna Kowalska chair Harbour Committee",
+    );
+    check_behind(
+        "- Anna Kowalska - Siemens, vice chair of the Harbour Committee",
+        "Anna Kowalska vice_chair Harbour Committee",
+    );
+    check_behind(
+        "Siemens, chair of the Harbour Committee, met Anna Kowalska.",
+        "Siemens chair Harbour Committee",
+    );
+}
