@@ -123,6 +123,12 @@ fn opened(
         (at - 1, None, last)
     } else if is(1, word_list!["since"]) {
         (at - 1, first, None)
+    } else if is(1, word_list!["in", "during"])
+        && is(2, word_list!["far"])
+        && is(3, word_list!["so", "thus"])
+    {
+        // "so far in 2024" is over when the report is made.
+        (at - 3, first, None)
     } else {
         let span = first.zip(last);
         let start = span.and_then(|(first, last)| ended::first_day(passage, at, first, last));
@@ -138,8 +144,19 @@ fn closed(
     first: Option<Date>,
     last: Option<Date>,
 ) -> (usize, Option<Date>) {
+    // "in 2024 so far", "2024 to date"
+    let so_far = passage.is_any(end, word_list!["so", "thus"]) && passage.is(end + 1, "far");
+    if so_far || passage.is(end, "to") && passage.is(end + 1, "date") {
+        return (end + 2, last.filter(|_| first.is_none()));
+    }
     let between = start > 0 && passage.is(start - 1, "between") && passage.is(end, "and");
-    let joins = between || passage.is_any(end, word_list!["to", "through", "until", "–", "-", "‑"]);
+    let joins = between
+        || passage.is_any(
+            end,
+            word_list![
+                "to", "through", "until", "–", "-", "‑", "至", "到", "~", "～"
+            ],
+        );
     if !joins || first.is_none() || last.is_none() {
         return (end, last);
     }
@@ -228,6 +245,44 @@ mod tests {
         check(
             "In 2015–16, 2009-10 and 2010-11, but on 2009-12 and 2010-09.",
             "2015-01-01/2016-12-31 2009-01-01/2010-12-31 2010-01-01/2011-12-31 2009-12-01/2009-12-31 2010-09-01/2010-09-30",
+        );
+    }
+
+    #[test]
+    fn reads_spans_of_days() {
+        check(
+            "Held on September 29-30, 2022, May 3 to 5, 2022 and 14–17 June 2022.",
+            "2022-09-29/2022-09-30 2022-05-03/2022-05-05 2022-06-14/2022-06-17",
+        );
+        check(
+            "From May 30 to June 2, 2022 and 30 May – 2 June 2023.",
+            "2022-05-30/2022-06-02 2023-05-30/2023-06-02",
+        );
+        check(
+            "On the 9th and 10th of May 2021, on July 30-31 and on May 3 and 5 more.",
+            "2021-05-09/2021-05-10 ../.. ../..",
+        );
+        check(
+            "时间为 2025 年 1 月 1 日至 2025 年 3 月 31 日。",
+            "2025-01-01/2025-03-31",
+        );
+    }
+
+    #[test]
+    fn what_goes_on_has_no_last_day() {
+        check(
+            "So far in 2024 we met, in 2023 to date we did, and thus far in 2022.",
+            "2024-01-01/.. 2023-01-01/.. 2022-01-01/..",
+        );
+        check("We went far in 2024.", "2024-01-01/2024-12-31");
+    }
+
+    #[test]
+    fn the_year_in_the_name_of_a_call_dates_nothing() {
+        check("our TIDES-2020 grant and the COAST-2031 call", "");
+        check(
+            "in FY-2020, mid-2021 and June-2022",
+            "2020-01-01/2020-12-31 2021-01-01/2021-12-31 2022-01-01/2022-12-31",
         );
     }
 

@@ -5,7 +5,7 @@ use super::named::year_of;
 use crate::document::{Shape, Token};
 use crate::extract::passage::Passage;
 use crate::lexicon::months::MONTHS;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Date;
 
 /// The token with the digits of `raw` without "st", "nd", "rd", "th" as a day of a month.
@@ -153,12 +153,8 @@ fn date(year: u16, month: u16, day: u16) -> Option<Date> {
 pub(super) fn day_month(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let day = day_of(passage.raw(at))?;
     // "10-11 May", "19 to 21 March": both days belong to the date.
-    let mut of = at + 1;
-    if passage.is_any(of, word_list!["-", "–", "to", "and", "&"])
-        && day_of(passage.raw(of + 1)).is_some()
-    {
-        of += 2;
-    }
+    let days = last_day(passage, at + 1, day);
+    let (until, mut of) = days.unwrap_or((day, at + 1));
     of += usize::from(passage.is(of, "of"));
     of += usize::from(passage.is_mark(of, '-') && passage.is_glued(of));
     let month = month_of(passage, of).filter(|_| passage.tokens[of].is_capital())?;
@@ -167,10 +163,38 @@ pub(super) fn day_month(passage: &Passage<'_>, at: usize) -> Option<Found> {
         passage.is_mark(end, ',') || passage.is_mark(end, '-') && passage.is_glued(end),
     );
     if let Some(year) = year_of(passage.raw(end)) {
-        let found = date(year, month.into(), day.into())?;
-        return Some((end + 1, Some(found), Some(found)));
+        return days_of(year, month, day, until, end + 1);
     }
-    Some((of + 1, None, None))
+    onward(passage, of + 1, month, day).or(Some((of + 1, None, None)))
+}
+
+/// The last of the days that token `at` joins to `first`, and the token behind it: "14-17", "14 to 17", "14 and 15".
+fn last_day(passage: &Passage<'_>, at: usize, first: u8) -> Option<(u8, usize)> {
+    const JOINTS: &WordList = word_list!["-", "–", "‑", "to", "through", "and", "&"];
+    let last = day_of(passage.raw(at + 1)).filter(|_| passage.is_any(at, JOINTS))?;
+    Some((last.max(first), at + 2))
+}
+
+/// The days from `first` to `last` of a month, told before token `end`.
+fn days_of(year: u16, month: u8, first: u8, last: u8, end: usize) -> Option<Found> {
+    let found = |day: u8| date(year, month.into(), day.into());
+    Some((end, Some(found(first)?), Some(found(last)?)))
+}
+
+/// "May 30 to June 2, 2022", "30 May – 2 June 2022": the days from one whose year only the last tells, which is joined to it
+/// at token `at`.
+fn onward(passage: &Passage<'_>, at: usize, first: u8, day: u8) -> Option<Found> {
+    if !passage.is_any(at, word_list!["-", "–", "‑", "to", "through", "until"]) {
+        return None;
+    }
+    let behind = at + 1;
+    let (end, _, last) = match passage.tags(behind).has(Tags::MONTH) {
+        true => month(passage, behind),
+        false => day_month(passage, behind),
+    }?;
+    let last = last.filter(|last| last.month >= first)?;
+    let from = date(last.year, first.into(), day.into()).filter(|from| *from <= last)?;
+    Some((end, Some(from), Some(last)))
 }
 
 /// `June 2021`, `January 1, 2021`, `Jan 2024`, `March 15`.
@@ -194,23 +218,16 @@ pub(super) fn month(passage: &Passage<'_>, at: usize) -> Option<Found> {
     // "May" is a verb too: alone it is no date.
     let day = day_of(passage.raw(next)).filter(|_| passage.tokens[next].shape != Shape::Mark);
     if let Some(day) = day {
-        let mut end = next + 1;
-        if (passage.is_mark(end, '-') || passage.is_mark(end, '–'))
-            && passage
-                .raw(end + 1)
-                .parse::<u8>()
-                .is_ok_and(|last| last <= 31)
-        {
-            end += 2;
+        let days = last_day(passage, next + 1, day);
+        let (until, behind) = days.unwrap_or((day, next + 1));
+        let end = behind + usize::from(passage.is_mark(behind, ','));
+        if let Some(year) = year_of(passage.raw(end)) {
+            return days_of(year, month, day, until, end + 1);
         }
-        end += usize::from(passage.is_mark(end, ','));
-        return Some(match year_of(passage.raw(end)) {
-            Some(year) => {
-                let found = date(year, month.into(), day.into())?;
-                (end + 1, Some(found), Some(found))
-            }
-            None => (next + 1, None, None),
-        });
+        // "July 30-31" without a year; "on May 3 and 5 more" goes on with something else.
+        let glued = days.is_some() && passage.is_glued(next + 1) && passage.is_glued(next + 2);
+        let end = if glued { behind } else { next + 1 };
+        return onward(passage, next + 1, month, day).or(Some((end, None, None)));
     }
     // "June-July 2021", "January to March 2023"
     let to = next + 1;

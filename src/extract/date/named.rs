@@ -140,6 +140,9 @@ pub(super) fn years(passage: &Passage<'_>, at: usize) -> Option<Found> {
     if law && passage.tokens[at - 2].is_capital() {
         return Some((at + 1, None, None));
     }
+    if is_of_name(passage, at) {
+        return None;
+    }
     let before = at.checked_sub(1);
     let usual = (1900..=2060).contains(&year);
     let placed = before.is_some_and(|before| passage.tags(before).has(Tags::PREPOSITION));
@@ -183,6 +186,25 @@ pub(super) fn years(passage: &Passage<'_>, at: usize) -> Option<Found> {
     }
     let (first, last) = whole_year(year);
     Some((at + 1, first, last))
+}
+
+/// "our TIDES-2020 grant": whether the year at token `at` is tied to capitals that name a call, and are no word for a time.
+fn is_of_name(passage: &Passage<'_>, at: usize) -> bool {
+    const TIMES: &WordList = word_list![
+        "fy", "cy", "ay", "mid", "end", "pre", "post", "early", "late"
+    ];
+    let Some(name) = at
+        .checked_sub(2)
+        .filter(|name| passage.tokens[*name].shape == Shape::Upper)
+    else {
+        return false;
+    };
+    passage.is_mark(at - 1, '-')
+        && passage.is_glued(at - 1)
+        && passage.is_glued(at)
+        && passage.raw(name).len() > 2
+        && !passage.tags(name).has(Tags::MONTH | Tags::PERIOD)
+        && !passage.is_any(name, TIMES)
 }
 
 /// Whether what stands behind four digits makes them a quantity: a percent sign, a unit, a scale, a plural after a
