@@ -3,6 +3,7 @@
 mod anchor;
 mod aside;
 mod chinese;
+mod fill;
 mod fiscal;
 mod nearest;
 mod period;
@@ -18,6 +19,7 @@ use crate::extract::passage::Passage;
 use crate::lexicon::verbs;
 use crate::lexicon::words::{is_among, word_list};
 use crate::model::{AsOf, AsOfSource, Claim, Date, Modality, Rule};
+pub(super) use fill::fill;
 pub(super) use period::is_marked_year;
 use tense::Tense;
 
@@ -154,6 +156,12 @@ impl Times {
                 };
                 Some(from(period, source))
             }
+            nearest::Near::None if ago(sentence, quantity.start).is_some() => Some(AsOf {
+                start: None,
+                end: None,
+                span: ago(sentence, quantity.start),
+                from: AsOfSource::Sentence,
+            }),
             nearest::Near::None => {
                 let other = |told: &Told| {
                     // What is told of the time the report is of holds where it speaks in the present, too.
@@ -333,15 +341,21 @@ fn is_elsewhere(sentence: &Sentence<'_, '_>, end: usize) -> bool {
         .filter(|period| period.start >= range.start)
         .is_some_and(|period| period.first.is_none() && period.last.is_none());
     let now = word_list!["today", "now", "currently", "presently", "nowadays"];
-    // 较去年的 8%
-    let before = end.checked_sub(1).filter(|at| *at >= range.start);
-    let ago = before.and_then(|at| run(sentence.passage, at));
-    let ago = ago.is_some_and(|run| {
-        ["去年的", "上年的", "往年的", "去年同期的"]
-            .iter()
-            .any(|word| run.ends_with(word))
-    });
-    relative || ago || range.into_iter().any(|at| sentence.passage.is_any(at, now))
+    relative
+        || ago(sentence, end).is_some()
+        || range.into_iter().any(|at| sentence.passage.is_any(at, now))
+}
+
+/// 较去年的 8%: the words right before token `end` that tell of the year before.
+fn ago(sentence: &Sentence<'_, '_>, end: usize) -> Option<Span> {
+    const AGO: [&str; 4] = ["去年同期的", "去年的", "上年的", "往年的"];
+    let before = end
+        .checked_sub(1)
+        .filter(|at| *at >= sentence.range.start)?;
+    let run = run(sentence.passage, before)?;
+    let word = AGO.iter().find(|word| run.ends_with(**word))?;
+    let end = sentence.passage.tokens[before].span.end();
+    Some(Span::new(end - word.len(), end - '的'.len_utf8()))
 }
 
 /// Whether the year in a title is that of an event: "The 1995 flood".
@@ -436,35 +450,6 @@ pub(super) fn part(claim: &mut Claim) {
 /// Whether a claim is of the earlier value: the 13 of "from 13 to 60", and not the 60.
 fn is_earlier(claim: &Claim) -> bool {
     claim.rule == Rule::ClaimBaseline && claim.change.is_none()
-}
-
-/// Fills in the report's period where nothing nearer tells a time; a baseline is of an earlier one. Years of accounts are
-/// the report's.
-pub(super) fn fill(document: &Document, claims: &mut [Claim], (start, end): (Date, Date)) {
-    fiscal::turn(document, claims, (start, end));
-    let open = |claim: &&mut Claim| claim.as_of.is_none() && !is_earlier(claim);
-    // "this year" is the year that the report is of.
-    let this_year = |as_of: &AsOf| {
-        let words = as_of.span.map_or("", |span| span.of(&document.text));
-        as_of.start.is_none() && as_of.end.is_none() && words.eq_ignore_ascii_case("this year")
-    };
-    if period::is_calendar(start, end) && period::is_year(start, end) {
-        let told = claims
-            .iter_mut()
-            .filter(|claim| claim.modality == Modality::Actual)
-            .filter_map(|claim| claim.as_of.as_mut());
-        for as_of in told.filter(|as_of| this_year(as_of)) {
-            (as_of.start, as_of.end) = (Some(start), Some(end));
-        }
-    }
-    for claim in claims.iter_mut().filter(open) {
-        claim.as_of = Some(AsOf {
-            start: Some(start),
-            end: Some(end),
-            span: None,
-            from: AsOfSource::Report,
-        });
-    }
 }
 
 #[cfg(test)]

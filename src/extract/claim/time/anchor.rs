@@ -206,7 +206,7 @@ fn compared(sentence: &Sentence<'_, '_>, period: &Period) -> Option<usize> {
     if whole || passage.is_any(period.start, word_list!["since", "by", "until"]) {
         return None;
     }
-    if let Some(at) = chinese::compared(passage, period.start) {
+    if let Some(at) = chinese::compared(passage, period.start, period.end) {
         return Some(at);
     }
     let mut counted = false;

@@ -5,14 +5,19 @@ use crate::extract::claim::sentence::Sentence;
 use crate::extract::date::Period;
 use crate::extract::passage::Passage;
 
-/// The run right before a period at token `start` that compares with it: 相比 2022 年, 较 2022 年.
-pub(super) fn compared(passage: &Passage<'_>, start: usize) -> Option<usize> {
+/// The run right before a period, tokens `start..end`, that compares with it: 相比 2022 年, 较 2022 年, 与 2022 年持平.
+pub(super) fn compared(passage: &Passage<'_>, start: usize, end: usize) -> Option<usize> {
     const COMPARES: [&str; 6] = ["相比", "相⽐", "比", "较", "相较于", "相比于"];
     const NO: [&str; 6] = ["占比", "对比", "同比", "环比", "比较", "计较"];
     let before = start.checked_sub(1)?;
     let run = run(passage, before)?;
     let ends = |words: &[&str]| words.iter().any(|word| run.ends_with(word));
-    (ends(&COMPARES) && !ends(&NO)).then_some(before)
+    // 与 2022 年持平
+    const LIKE: [&str; 5] = ["持平", "基本持平", "相比", "相当", "一致"];
+    let behind = self::run(passage, end).unwrap_or_default();
+    let like =
+        run.ends_with(['与', '和', '跟']) && LIKE.iter().any(|word| behind.starts_with(word));
+    (like || ends(&COMPARES) && !ends(&NO)).then_some(before)
 }
 
 /// Whether a period dates what came to pass in it, or opens the time since: 2022 年时即超过, 自 2024 年发布以来.

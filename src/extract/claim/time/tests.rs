@@ -263,3 +263,41 @@ fn what_came_to_pass_in_chinese_dates_its_own_clause() {
     check("会员增至 300 名，比 2019 年增长了 5%。", &["2024", "2024"]);
     check("自 2021 年发布以来，海潮社吸引了 300 名会员。", &["2024"]);
 }
+
+#[test]
+fn what_only_the_report_tells_the_time_of_is_filled_in() {
+    let times = |title: &str, text: &str| {
+        let text = format!("# {title}\n\n{text}\n");
+        let document = crate::read::read(text, crate::read::Format::Markdown);
+        let report = crate::extract::extract(&document, &Default::default());
+        let show = |date: Option<Date>| date.map_or("..".to_owned(), |date| date.to_string());
+        let time = |claim: &Claim| match claim.as_of {
+            Some(as_of) => format!("{}/{}", show(as_of.start), show(as_of.end)),
+            None => "-".to_owned(),
+        };
+        report.claims.iter().map(time).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        times("Harbour Trust 2019 Q4", "We hired 12 keepers this quarter."),
+        "2019-10-01/2019-12-31"
+    );
+    assert_eq!(
+        times("Harbour Trust 2026 Q1", "We gave 12 grants so far in 2026."),
+        "2026-01-01/2026-03-31"
+    );
+    assert_eq!(
+        times(
+            "Harbour Trust 2021",
+            "In the fourth quarter we gave 12 grants, in Q2 we gave 9 boats."
+        ),
+        "2021-10-01/2021-12-31 2021-04-01/2021-06-30"
+    );
+    assert_eq!(
+        times("Harbour Trust 2021", "Last quarter we gave 12 grants."),
+        "../.."
+    );
+    assert_eq!(
+        times("海潮报告 2023", "会员比例为 25%，较去年的 8%有所提升。"),
+        "2023-01-01/2023-12-31 ../.."
+    );
+}
