@@ -7,7 +7,8 @@ use std::ops::Range;
 use super::known::KNOWN;
 use crate::model::OrganizationKind::{self, Conference, Government, Program};
 use lists::{
-    BEHIND, COUNTRIES, ENDINGS, GENERIC, JOINING, LONGER, MODIFIERS, OPENINGS, WHOLE, WITHOUT,
+    BEHIND, COUNTRIES, ENDINGS, GENERIC, JOINING, LONGER, MODIFIERS, OPENINGS, SORTS, WHOLE,
+    WITHOUT,
 };
 
 /// A name is no longer, in characters.
@@ -37,9 +38,29 @@ pub(crate) fn is_generic(name: &str) -> bool {
         let common = own.chars().count() < fewest
             || fewest == EVENT && own.starts_with(['各', '本', '该', '每', '这'])
             || GENERIC.contains(&own)
+            || is_kind(own)
             || MODIFIERS.ending(own).next().is_some();
         !known && common
     })
+}
+
+/// Whether words before an ending only tell what sort of body it is: 国际顶级开源软件, 各种技术决策.
+fn is_kind(own: &str) -> bool {
+    let any = ["各种", "各类", "一些", "许多", "某些", "任何"];
+    if any.iter().any(|word| own.starts_with(word)) {
+        return true;
+    }
+    let (mut rest, mut sort) = (own, false);
+    while !rest.is_empty() {
+        let words = SORTS.iter().chain(GENERIC);
+        let opening = words.filter(|word| rest.starts_with(**word));
+        let Some(word) = opening.max_by_key(|word| word.len()) else {
+            return false;
+        };
+        sort |= SORTS.contains(word);
+        rest = &rest[word.len()..];
+    }
+    sort
 }
 
 /// Where a name that everybody knows and that stands at `known` in `run` begins: a ministry with its country.
@@ -207,6 +228,17 @@ mod tests {
             "华为技术有限公司 腾讯",
         );
         check("浙江蓝湖信息技术有限公司", "浙江蓝湖信息技术有限公司");
+    }
+
+    #[test]
+    fn leaves_sorts_of_bodies() {
+        check("加入国际顶级开源软件基金会和各种技术决策委员会", "");
+        check("非营利性基金会与美国非营利商业联盟的其透过开源基金会", "");
+        check(
+            "创建了开放源代码促进会与软件自由法律中心",
+            "开放源代码促进会 软件自由法律中心",
+        );
+        check("中国开源软件推进联盟", "中国开源软件推进联盟");
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub(super) static KNOWN: List<(&str, OrganizationKind)> = List::pairs(&[
     ("教育部", Government),
     ("网信办", Government),
     ("发改委", Government),
+    ("开源促进会", Nonprofit),
     ("开源社", Nonprofit),
     ("开源中国", Company),
     ("阿里巴巴", Company),

@@ -12,7 +12,7 @@ use crate::lexicon::chinese::List;
 use crate::model::Role;
 use give::{GIVING, gives, gives_away};
 use kinds::{KINDS, level};
-use passive::{DONE, listed, passive};
+use passive::{DONE, described, listed, passive};
 use together::works_with;
 
 /// What one does with a body whose name stands right behind; longer words first.
@@ -110,6 +110,7 @@ pub(super) fn find(line: &Line<'_>, roles: &mut Vec<Role>) {
         held(line, nth, roles);
         fronted(line, nth, roles);
         passive(line, nth, roles);
+        described(line, nth, roles);
     }
 }
 

@@ -291,3 +291,13 @@ fn bodies_give_found_and_work_together() {
     check("海潮联盟不由华为发起。", "");
     check("华为向海潮基金会表示感谢。", "");
 }
+
+#[test]
+fn bodies_are_told_to_be_started_by_those_before_the_verb() {
+    check(
+        "海潮基金会是清华大学发起的组织。",
+        "清华大学 founder 海潮基金会",
+    );
+    check("海潮基金会是清华大学发起项目的一部分。", "");
+    check("海潮基金会不是清华大学发起的。", "");
+}

@@ -33,6 +33,9 @@ pub(super) static ENDINGS: List<(&str, OrganizationKind)> = List::pairs(&[
     ("学院", University),
     ("推进联盟", IndustryAlliance),
     ("联盟", IndustryAlliance),
+    ("促进会", Nonprofit),
+    ("法律中心", Nonprofit),
+    ("专委会", Committee),
     ("协会", Nonprofit),
     ("学会", Nonprofit),
     ("集团", Company),
@@ -133,12 +136,31 @@ pub(super) static BEHIND: List<&str> = List::words(&[
     "诸如",
     "捐赠给",
     "捐献给",
+    "透过",
+    "进入",
+    "创建了",
+    "创立了",
+    "创办了",
 ]);
 
 /// Words with a character of [`BEHIND`] in them that stand within names.
 pub(super) static WHOLE: List<&str> = List::words(&[
-    "国家", "有色", "有机", "有线", "对外", "高等", "自由", "数据", "家用", "在线", "从业", "为民",
-    "继续", "后继", "继承",
+    "联合国",
+    "国家",
+    "有色",
+    "有机",
+    "有线",
+    "对外",
+    "高等",
+    "自由",
+    "数据",
+    "家用",
+    "在线",
+    "从业",
+    "为民",
+    "继续",
+    "后继",
+    "继承",
 ]);
 
 /// What says of a body right behind that somebody was or is not in it: 原海潮基金会理事长.
@@ -152,7 +174,7 @@ pub(super) static OPENINGS: List<&str> = List::words(&[
 ]);
 
 /// Words that join names, though some stand within one: 国家发展和改革委员会.
-pub(super) const JOINING: [char; 4] = ['和', '与', '及', '跟'];
+pub(super) const JOINING: [char; 5] = ['和', '与', '及', '跟', '或'];
 
 /// What tells no body apart from others of its kind: 国内大学, 该基金会.
 pub(super) const GENERIC: &[&str] = &[
@@ -222,6 +244,20 @@ pub(super) const GENERIC: &[&str] = &[
     "非营利",
     "公益",
     "慈善",
+];
+
+/// Words that no body's own name is made of beside those of [`GENERIC`]: 国际顶级开源软件基金会 is any of them.
+pub(super) const SORTS: &[&str] = &[
+    "顶级",
+    "知名",
+    "著名",
+    "大型",
+    "国内外",
+    "非营利性",
+    "非盈利性",
+    "非营利",
+    "非盈利",
+    "盈利性",
 ];
 
 /// Words right before an ending that tell one body apart from none.

@@ -47,6 +47,34 @@ pub(super) fn passive(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
     }
 }
 
+/// 海潮基金会是清华大学发起的组织: the body `nth` is whom those behind 是 do something for.
+pub(super) fn described(line: &Line<'_>, nth: usize, roles: &mut Vec<Role>) {
+    let (body, name) = &line.bodies[nth];
+    let rest = line.slice(behind_aside(line, name.end)..line.text.len());
+    // [海潮之夏](https://...) 是
+    let bare = match rest.strip_prefix("](") {
+        Some(link) => link.find(')').map_or(rest, |close| &link[close + 1..]),
+        None => rest,
+    };
+    let Some(agent) = bare.trim_start_matches(' ').strip_prefix('是') else {
+        return;
+    };
+    let at = line.text.len() - agent.len();
+    let direct = line
+        .bodies
+        .get(nth + 1)
+        .is_some_and(|(_, name)| name.start == at);
+    let Some((agents, id, cue)) = agents(line, nth + 1, at).filter(|_| direct) else {
+        return;
+    };
+    // 是清华大学发起项目的学生 says nothing of what it is.
+    if line.slice(cue.end..line.text.len()).starts_with('的') {
+        for agent in agents {
+            roles.extend(line.role(agent, id, *body, cue.clone()));
+        }
+    }
+}
+
 /// Whether words between a body and 由 leave what follows said of the body: nothing, or 在某某指导下.
 fn leads_to_agents(gap: &str) -> bool {
     const FAR: usize = 300;
