@@ -203,11 +203,38 @@ pub(super) fn is_label(passage: &Passage<'_>, quantity: &Quantity, from: usize) 
     let behind = run(passage, quantity.number_end).filter(|_| quantity.unit.is_none());
     let labels = behind.is_some_and(|run| chinese::is_label(run) || is_day(run));
     ordered
+        || is_ranked(passage, quantity, from)
+        || is_of_age(passage, quantity)
         || shown
         || labels
         || is_hour(passage, quantity)
         || is_numbered(passage, quantity, from)
         || is_called(passage, quantity, from)
+}
+
+/// 排名全球 12, 位居国内高校 13: whether the number is a place in a ranking.
+fn is_ranked(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    const RANKS: [&str; 5] = ["排名", "位列", "名列", "位居", "排在"];
+    const LONGEST: usize = 6;
+    let plain = quantity.unit.is_none()
+        && quantity.bound == Bound::Exact
+        && quantity.scaled.is_none()
+        && run(passage, quantity.number_end).is_none_or(|run| !chinese::is_counter(run));
+    let Some(before) = run_before(passage, quantity.start, from).filter(|_| plain) else {
+        return false;
+    };
+    let behind = |word: &&str| before.rfind(*word).map(|at| &before[at + word.len()..]);
+    let last = |rest: &str| {
+        rest.chars().count() <= LONGEST && !rest.contains(['有', '的', '达', '共', '为'])
+    };
+    RANKS.iter().filter_map(behind).any(last)
+}
+
+/// 21岁以下的受访者, 18 岁至 25 岁的学生: whether the number is an age that tells who is spoken of.
+fn is_of_age(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    let told = |at: &usize| run(passage, *at) == Some("岁");
+    (quantity.number_end..quantity.end).any(|at| told(&at))
+        && run(passage, quantity.end).is_some_and(|run| run.starts_with('的') && run.len() > 3)
 }
 
 /// 程序员节: a day that is called by its date.

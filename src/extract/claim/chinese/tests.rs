@@ -154,6 +154,9 @@ fn leaves_dates_places_and_labels_out() {
         "有 2000 名学生和 2024 个项目",
         &["2000 名: exact 2000 count", "2024 个: exact 2024 count"],
     );
+    check("目前排名全球 12。", &[]);
+    check("排名第二的港口达 1350 艘", &["1350 艘: exact 1350 count"]);
+    check("30岁以下的会员最多", &[]);
     check("完成任务 12：全部达标。", &["12: exact 12 count"]);
     check("新增来自于 2023.9。", &[]);
     check("占比接近总数的一半", &["一半: nearly 0.5 ratio"]);

@@ -11,7 +11,7 @@ use crate::extract::claim::quantity::Quantity;
 use crate::lexicon::chinese;
 use crate::model::{Dimension, Phrase};
 use phrase::{before, before_time, is_timed, noun, without_openers};
-use relative::{among, being, rising};
+use relative::{among, being, likewise, paired, respected, rising, stated};
 
 /// What a quantity in a sentence of characters measures; `None` where the sentence is told in another way.
 pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -34,32 +34,40 @@ pub(super) fn measured(case: &Case<'_, '_, '_>) -> Option<Measured> {
     };
     let found = match quantity.unit().dimension() {
         Dimension::Time => before()
-            .filter(|_| is_led(case) || is_age(case))
+            .filter(|told| is_led(case) || is_age(case) || is_long(case, told))
             .or_else(|| behind().filter(|_| is_share(case)))
+            .or_else(|| respected(case))
             .or_else(|| beside(case)),
         // 3.5% 的增长 is one of what stands before it.
         Dimension::Ratio if is_growth(case) => {
             before().or_else(|| again(case)).or_else(|| growth(case))
         }
         Dimension::Ratio if is_share(case) => behind().or_else(before),
-        Dimension::Ratio => joined(case)
+        Dimension::Ratio => paired(case)
+            .or_else(|| likewise(case))
+            .or_else(|| joined(case))
+            .or_else(|| stated(case))
             .or_else(before)
             .or_else(|| again(case))
             .or_else(|| resumed(case))
             .or_else(|| among(case))
             .or_else(|| opened(case))
+            .or_else(|| respected(case))
             .or_else(behind),
         _ => {
             let told = || before().filter(|before| is_amount(case, before));
             // 中美两国后
             let place = counter(case).filter(|_| is_place(case));
             place
+                .or_else(|| likewise(case))
+                .or_else(|| paired(case))
                 .or_else(|| rising(case))
                 .or_else(behind)
                 .or_else(|| shared(case))
                 .or_else(told)
                 .or_else(|| resumed(case).filter(|_| before().is_none()))
                 .or_else(|| counter(case))
+                .or_else(|| respected(case))
                 .or_else(before)
                 .or_else(|| being(case))
                 .or_else(|| again(case))
@@ -107,7 +115,8 @@ fn again(case: &Case<'_, '_, '_>) -> Option<Measured> {
     let then = || {
         let at = case.previous()?;
         let told = run(passage, at)?;
-        let time = told.strip_suffix(['为', '是', '有']).unwrap_or(told);
+        let time = told.strip_suffix(['为', '是', '有', '的']).unwrap_or(told);
+        let time = time.strip_prefix(['较', '比']).unwrap_or(time);
         let alike = case.before()?.claim.unit == quantity.unit();
         let dated = time.is_empty() && at > 0 && is_timed(case, at - 1);
         let mark = at > 0 && matches!(passage.raw(at - 1), "，" | "；" | "（");
@@ -228,6 +237,15 @@ fn is_led(case: &Case<'_, '_, '_>) -> bool {
         .previous()
         .and_then(|at| run(case.sentence.passage, at));
     before.is_some_and(|run| run.ends_with(['为', '达', '是', '至', '到']))
+}
+
+/// Whether a phrase names how long something is, which a bound behind it then tells: 参与时长大于 5 小时.
+fn is_long(case: &Case<'_, '_, '_>, told: &Measured) -> bool {
+    let last = told.phrase.pieces.last();
+    let words = last.map_or("", |span| span.of(&case.sentence.passage.document.text));
+    let long = ["时长", "时间", "年限", "周期", "寿命"];
+    let bound = case.quantity().start < case.quantity().number_start;
+    bound && long.iter().any(|word| words.ends_with(word))
 }
 
 /// Whether a phrase names an amount: 开发者数量, 融资总额.

@@ -56,7 +56,11 @@ pub(super) fn noun(case: &Case<'_, '_, '_>, start: usize, limit: usize) -> Optio
     }
     // A mark that joins nothing is no part of the quote.
     end -= usize::from(end > start && passage.raw(end - 1) == "/");
-    Some((Phrase::of(Span::new(from?, until?)), end))
+    // 数十个基金会和 500 个项目
+    let (from, until) = (from?, until?);
+    let joined = passage.document.text[from..until].ends_with(['和', '与', '及']);
+    let joint = usize::from(joined && end == limit) * '和'.len_utf8();
+    (until - joint > from).then(|| (Phrase::of(Span::new(from, until - joint)), end))
 }
 
 /// The noun that tokens `start..limit` open with, and what of it is spoken of: 海图社区的船模项目.
@@ -104,6 +108,11 @@ fn described(run: &str) -> usize {
 /// How many bytes of `run` stand before the first word that goes on with the sentence.
 pub(super) fn noun_len(run: &str) -> usize {
     let parts = |(at, word): &(usize, &str)| {
+        // 贡献行为, 人为
+        let whole = *word == "为" && run[..*at].ends_with(['行', '人', '作', '因']);
+        if whole {
+            return false;
+        }
         let doer = word.chars().nth(1).is_some() && run[at + word.len()..].starts_with(DOERS);
         !doer && NOUNS.opening(&run[*at..]).next().is_none()
     };
@@ -171,6 +180,9 @@ pub(super) fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
             _ => break,
         }
     }
+    // 21岁以下的受访者比例: the age belongs to whose share it is.
+    let aged = first < last && passage.raw(first).starts_with('岁') && first > from;
+    first -= usize::from(aged && passage.tokens[first - 1].shape == Shape::Number);
     let until = until.or_else(|| (first < last).then(|| passage.tokens[last - 1].span.end()))?;
     let start = (first < last).then(|| passage.tokens[first].span.start())?;
     let text = &passage.document.text[start..until];
@@ -185,12 +197,32 @@ pub(super) fn before(case: &Case<'_, '_, '_>) -> Option<Phrase> {
         true => text.trim_start_matches(['和', '与', '及', '少', '部', '分']),
         false => text,
     };
+    // 回报约为自有项目的 5 倍: what is so many times as much.
+    let many = text.find("约为").or_else(|| text.find("相当于"));
+    if let Some(at) = many.filter(|at| {
+        *at > 0
+            && passage
+                .raw(case.quantity().start.saturating_sub(1))
+                .ends_with('的')
+    }) {
+        let own = without_openers(without_object(&text[..at]));
+        let until = until - (text.len() - at);
+        return (own.chars().count() > 1).then(|| Phrase::of(Span::new(until - own.len(), until)));
+    }
     let verb = VERBS
         .iter()
         .filter_map(|verb| Some(text.rfind(verb)? + verb.len()))
         .max();
     let text = verb.map_or(text, |verb| &text[verb..]);
-    let opened = without_openers(without_object(text)).len();
+    let opened = without_openers(without_object(text));
+    // 有学生中选项目
+    let has = opened
+        .strip_prefix('有')
+        .filter(|rest| !rest.starts_with(OF_HAVING));
+    let opened = has
+        .filter(|rest| rest.chars().count() > 1)
+        .unwrap_or(opened)
+        .len();
     // 比上季度的 181 封: a time that is compared with is no noun.
     let compared = text.chars().count() <= 5
         && text.starts_with(['比', '较', '上', '去'])
@@ -228,12 +260,17 @@ fn quoted_before(passage: &Passage<'_>, at: usize, from: usize) -> Option<usize>
 
 /// What stands behind that which a preposition opens `text` with: 将项目用于商业的认可程度.
 fn without_object(text: &str) -> &str {
-    let leads = text.starts_with(['将', '把', '对', '按', '在']);
+    let leads = text.starts_with(['将', '把', '对', '按', '在']) || text.contains("透过");
     let leads = leads && NOUNS.opening(text).next().is_none();
     let own = text.rfind('的').map(|at| &text[at + '的'.len_utf8()..]);
     own.filter(|own| leads && own.chars().count() > 1)
         .unwrap_or(text)
 }
+
+/// What makes 有 part of another word: 有限公司, 有效.
+const OF_HAVING: [char; 12] = [
+    '限', '效', '机', '关', '线', '色', '偿', '声', '价', '害', '利', '趣',
+];
 
 /// What makes 其 part of another word: 其他, 其中.
 const ITS: [char; 7] = ['他', '它', '余', '中', '实', '次', '间'];

@@ -161,3 +161,74 @@ fn nouns_before_a_number_are_whole_and_no_more() {
         &["公司总价值: 9000000000000 USD"],
     );
 }
+
+#[test]
+fn shares_are_of_whom_the_clause_before_names() {
+    check("最多的是在职教师，占 43.2%。", &["在职教师: 43.2 percent"]);
+    check(
+        "运输 / 物流行业，占比达 72%。",
+        &["运输 / 物流行业: 72 percent"],
+    );
+    check(
+        "30岁以下的会员比例为 25%，较去年的 8%有所提升。",
+        &[
+            "30岁以下的会员比例: 25 percent",
+            "30岁以下的会员比例: 8 percent",
+        ],
+    );
+}
+
+#[test]
+fn numbers_are_of_what_the_sentence_speaks_of() {
+    check(
+        "在船队规模方面，北港已超过 360 个，南港接近 70 个。",
+        &["船队规模: 360 count", "船队规模: 70 count"],
+    );
+    check(
+        "从加入船队的时长来看，不足 2 年的占 23%。",
+        &["加入船队的时长: 2 year", "加入船队的时长: 23 percent"],
+    );
+    check("每周出海的时长大于 5 小时。", &["每周出海的时长: 5 hour"]);
+    check("会员年龄主要集中在 21-50 岁。", &["会员年龄: 21..50 year"]);
+    check(
+        "近 6 成船队的水手数量小于 200 人，近 3 成大于 500 人。",
+        &[
+            "船队: 60 percent",
+            "船队的水手数量: 200 count",
+            "船队: 30 percent",
+            "船队的水手数量: 500 count",
+        ],
+    );
+}
+
+#[test]
+fn numbers_told_respectively_are_of_those_before() {
+    check(
+        "港口有 234 艘货船、47 名水手，分别较上年增长 117 艘和 21 名。",
+        &[
+            "货船: 234 count",
+            "水手: 47 count",
+            "货船: 117 count",
+            "水手: 21 count",
+        ],
+    );
+}
+
+#[test]
+fn words_with_a_verb_in_them_stay_whole() {
+    check(
+        "本文定义五类核心贡献行为作为指标。",
+        &["核心贡献行为: 5 count"],
+    );
+    check("有 16 名水手发生过协作行为。", &["水手: 16 count"]);
+    check("项目托管于北港平台（315 个）。", &["北港平台: 315 count"]);
+    check("有学生入选项目共计 519 个。", &["学生入选项目: 519 count"]);
+    check(
+        "投资回报约为单一厂商项目的 5 倍。",
+        &["投资回报: 5 multiple"],
+    );
+    check(
+        "涵盖数十个基金会和 50 个项目。",
+        &["基金会: 10 count", "项目: 50 count"],
+    );
+}

@@ -170,6 +170,12 @@ pub(super) static PARTERS: List<&str> = List::words(&[
     "快速发展",
     "同比",
     "环比",
+    "作为",
+    "领跑",
+    "领先",
+    "发生过",
+    "发生了",
+    "托管",
 ]);
 
 /// Words that open with one of [`PARTERS`] and are nouns or parts of them.
@@ -185,7 +191,7 @@ pub(super) const DOERS: [char; 8] = ['者', '人', '率', '度', '量', '额', '
 pub(super) static NOTHING: List<&str> = List::words(&[
     "计算", "推算", "均", "只", "大", "分别", "稳定", "同时", "其中", "之间", "总共", "就", "最终",
     "当月", "随后", "并", "但", "却", "仍", "以", "分", "即", "而", "都", "也", "还", "则", "共",
-    "和", "与", "及",
+    "和", "与", "及", "占",
 ]);
 
 /// Words that only tie the noun behind them to what was said before.
@@ -240,12 +246,34 @@ pub(super) static OPENERS: List<&str> = List::words(&[
     "本季度",
     "近年来",
     "助力",
+    "尤其是",
+    "尤其",
+    "特别是",
+    "例如",
+    "比如",
+    "不过",
 ]);
 
 /// Words before a number that are no part of the noun before them.
 pub(super) static LEADERS: List<&str> = List::words(&[
     "当中",
     "之中",
+    "成功举办",
+    "举办",
+    "至今",
+    "将很有可能",
+    "很有可能",
+    "很可能",
+    "有可能",
+    "将可能",
+    "主要集中在",
+    "主要集中",
+    "主要分布在",
+    "集中在",
+    "可能",
+    "或许",
+    "大概",
+    "则",
     "大约在",
     "大约为",
     "大约",
@@ -320,7 +348,10 @@ pub(super) static LEADERS: List<&str> = List::words(&[
 ]);
 
 /// Verbs within what stands before a number, whose object that is: 本次调研共回收问卷.
-pub(super) const VERBS: [&str; 32] = [
+pub(super) const VERBS: [&str; 35] = [
+    "托管于",
+    "分布于",
+    "源自",
     "提升了",
     "提高了",
     "增加了",
