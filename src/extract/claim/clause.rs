@@ -46,7 +46,7 @@ pub(super) struct Clause {
 /// The clause whose verb stands before token `at`.
 pub(super) fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<Clause> {
     let verb = verb_before(sentence, at)?;
-    if is_all(sentence, at) {
+    if is_all(sentence, at) || is_told(sentence, verb, at) {
         return Some(Clause {
             subject: Subject::None,
             action: None,
@@ -117,6 +117,19 @@ fn verb_before(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         Some(open) => sentence.verb_before(open),
         None => Some(verb),
     }
+}
+
+/// "The lesson is that *94 of 133* crews", "She shared that *57 guests* came": whether the number at token `at` opens the clause
+/// that the verb before it tells.
+fn is_told(sentence: &Sentence<'_, '_>, verb: usize, at: usize) -> bool {
+    const SUCH: &WordList = word_list![
+        "some", "about", "around", "only", "just", "over", "nearly", "almost", "roughly", "all",
+        "at", "least", "up", "to", "more", "fewer", "less", "than", "another", "the"
+    ];
+    let that = sentence
+        .back(at)
+        .find(|before| !sentence.passage.is_any(*before, SUCH));
+    that.is_some_and(|that| that == verb + 1 && sentence.passage.is(that, "that"))
 }
 
 /// "Although the storm raged, *all three* learned a lot": whether the number at token `at` opens a clause as its subject.

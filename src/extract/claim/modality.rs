@@ -50,11 +50,23 @@ pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
     }
     let modality = chinese::modality(sentence, quantity.start)
         .unwrap_or_else(|| affirmed(sentence, &clause, quantity.start));
+    if modality == Modality::Actual && is_asked(sentence, quantity.end) {
+        return (Modality::Hypothetical, bound);
+    }
     // What is to be cut "from 12" is 12 now.
     if modality != Modality::Actual && is_start(sentence, nth) {
         return (Modality::Actual, bound);
     }
     (modality, bound)
+}
+
+/// "Are there areas with 2 or fewer owners?": whether a number, which ends before token `end`, is only asked about.
+fn is_asked(sentence: &Sentence<'_, '_>, end: usize) -> bool {
+    let (passage, range) = (sentence.passage, sentence.range.clone());
+    let last = range.end - usize::from(range.end > range.start);
+    let asks = passage.is_mark(last, '?') || passage.is_mark(end, '?');
+    // "Did you know that 40 % came?" tells it.
+    asks && !passage.is(range.start + 2, "know")
 }
 
 /// Whether the verb right before the number at token `start` was not quite done: "almost reached 100 sessions".

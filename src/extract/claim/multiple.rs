@@ -69,7 +69,15 @@ fn multiple(sentence: &Sentence<'_, '_>, at: usize, before: Option<&Claim>) -> O
     let opens = at == sentence.range.start;
     let small = passage.tokens[at].shape == Shape::Lower || opens;
     let compares = twice && passage.is_any(at + 1, word_list!["as", "the", "that", "what"]);
-    if hyphened || !small || base && !grows(sentence, at) || twice && !compares {
+    // "the goal is threefold" has three parts.
+    let parts = fold
+        && at > sentence.range.start
+        && sentence.part(at - 1) == Part::Auxiliary
+        && passage
+            .tokens
+            .get(at + 1)
+            .is_none_or(|next| next.shape == Shape::Mark);
+    if hyphened || parts || !small || base && !grows(sentence, at) || twice && !compares {
         return None;
     }
     let (bound, start) =

@@ -80,12 +80,21 @@ pub(super) fn skip_openers(sentence: &Sentence<'_, '_>, at: usize, end: usize) -
     start
 }
 
+/// Whether token `at` multiplies what stands before it by the number behind it: "7 nights x 2 rooms".
+fn multiplies(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    matches!(sentence.passage.raw(at), "x" | "×") && sentence.part(at + 1) == Part::Quantity
+}
+
 /// One past the last noun of the group of nouns and adjectives that starts at `start`.
 fn group(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> Option<usize> {
     let passage = sentence.passage;
     let mut at = start;
     let (mut noun, mut listed) = (None, false);
     while at < end.min(start + LONGEST) {
+        // "7 nights x 2 rooms" multiplies.
+        if noun.is_some() && multiplies(sentence, at) {
+            break;
+        }
         match sentence.part(at) {
             Part::Joint | Part::Possessive if noun.is_some() => {
                 // "Huawei's experts": what is owned is counted, not the owner.

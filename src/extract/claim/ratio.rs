@@ -1,6 +1,9 @@
 //! Ratios, scores and vague numbers: "one in five", "3:1", "4.6 out of 5", "dozens of".
 
+pub(super) mod day;
+
 use super::bound::bound_before;
+use super::chinese::run;
 use super::number::{Writing, slash, word_value};
 use super::quantity::Quantity;
 use super::unit::unit_behind;
@@ -165,66 +168,11 @@ pub(super) fn is_two_years(passage: &Passage<'_>, at: usize) -> bool {
         && passage.tokens.get(at + 3).is_some_and(Token::is_capital)
 }
 
-/// "the week of 4/21", "since 3/14.", "08/17", "Review of the plan - 6/8": whether the numbers from token `at` to token `end`
-/// that a slash joins are a month and its day, by how they are written or the words around them.
-pub(super) fn is_day(passage: &Passage<'_>, at: usize, end: usize) -> bool {
-    const STRETCHES: &WordList = word_list![
-        "week",
-        "weeks",
-        "weekend",
-        "day",
-        "night",
-        "evening",
-        "morning",
-        "afternoon",
-        "deadline",
-    ];
-    let month = passage
-        .raw(at)
-        .parse()
-        .is_ok_and(|month: u32| (1..=12).contains(&month));
-    let day = passage
-        .raw(end - 1)
-        .parse()
-        .is_ok_and(|day: u32| (1..=31).contains(&day));
-    if !(month && day) {
-        return false;
-    }
-    // No share is written with a zero before it.
-    if passage.raw(at).starts_with('0') || passage.raw(end - 1).starts_with('0') {
-        return true;
-    }
-    let opens = at == 0 || at == 1 && passage.tokens[0].shape == Shape::Mark;
-    let said = passage.is_mark(end, ':') || is_dash(passage, end);
-    if at < 2 || opens {
-        return opens && said;
-    }
-    let stretch = passage.is(at - 1, "of") && passage.is_any(at - 2, STRETCHES);
-    let by = passage.is_any(
-        at - 1,
-        word_list![
-            "on", "since", "until", "till", "through", "thru", "before", "after"
-        ],
-    );
-    let next = passage.tokens.get(end);
-    let stops = next.is_none_or(|next| next.shape == Shape::Mark && !passage.is_mark(end, '%'));
-    let ends = || stops || passage.is_any(end, word_list!["and", "at", "with"]);
-    stretch || by && ends() || stops && is_dash(passage, at - 1)
-}
-
-/// " - ", " – ": whether a dash that stands free is token `at`.
-fn is_dash(passage: &Passage<'_>, at: usize) -> bool {
-    ['-', '–', '—']
-        .iter()
-        .any(|dash| passage.is_mark(at, *dash))
-        && !passage.is_glued(at)
-}
-
 /// `3/4`, not `24/7` nor a date.
 fn slashed(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
     let (top, bottom, end) = slash(passage, at)?;
     let free = at == 0 || passage.tokens[at].spaced || !passage.is_mark(at - 1, '/');
-    let other = || is_two_years(passage, at) || is_day(passage, at, end);
+    let other = || is_two_years(passage, at) || day::is_day(passage, at, end);
     (free && top < bottom && bottom <= Decimal::whole(100) && !other())
         .then(|| top.over(bottom))
         .flatten()
@@ -325,6 +273,10 @@ fn colon(passage: &Passage<'_>, at: usize) -> Option<(Decimal, usize)> {
         || glued
             && at > 0
             && passage.is_any(at - 1, word_list!["roughly", "approximately", "about"]);
+    // 男女比例达 5:6
+    let told = at.checked_sub(1).and_then(|before| run(passage, before));
+    let said =
+        said || glued && told.is_some_and(|run| run.contains("比例") || run.ends_with("之比为"));
     let clock = passage.raw(at + 2).len() == 2 && passage.raw(at).len() <= 2 && glued;
     (said && !clock && bottom > Decimal::ZERO)
         .then(|| top.over(bottom))
@@ -358,6 +310,9 @@ mod tests {
         check("- 4/21 - the crew met", "");
         check("Review of the harbour plan - 6/8", "");
         check("- 4/21 of the crew met", "0.190476190476 ratio");
+        check("- v1.0.0-rc1: 10/11", "");
+        check("Release dates: 10/11", "");
+        check("Release dates: 10/11, 10/25, 11/8", "");
         check("Crew present: 6/8", "0.75 ratio");
         check("The rule holds on 3/4 of the plots.", "0.75 ratio");
         check("A share of 3/4 came.", "0.75 ratio");
@@ -365,6 +320,8 @@ mod tests {
 
     #[test]
     fn reads_ratios() {
+        check("男女比例达 5:6。", "0.833333333333 ratio");
+        check("会议在 5:60 开始。", "");
         check("One in four children can.", "0.25 ratio");
         check("Heat pumps supplied 7 of every 10 homes.", "0.7 ratio");
         check("The ratio is 18:1 there.", "18 ratio");

@@ -10,6 +10,7 @@ use super::sentence::Sentence;
 use crate::document::{Document, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::classes::EMPTY_TITLES;
+use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Claim, Phrase, Unit};
 
@@ -183,7 +184,7 @@ pub(super) fn keep_named_topics(
                         && claim.action.is_none()
                         && opens_under(document, claim.subject.pieces[0], claim))
             {
-                let title = title.unwrap_or(claim.subject.pieces[0]);
+                let title = title.unwrap_or_else(|| unnumbered(document, claim.subject.pieces[0]));
                 claim.measured.pieces.push(title);
             }
             claim.subject = titles[section].into();
@@ -206,8 +207,46 @@ fn opens_under(document: &Document, title: Span, claim: &Claim) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
     let numbered = first.ends_with('.') || first.starts_with(|c: char| c.is_ascii_digit());
     let other = OTHERS.iter().any(|word| first.eq_ignore_ascii_case(word)) || words.contains('?');
+    // "Nothing changed. 12 of 13 are from Acme": a sentence that opens its paragraph.
+    const WHO: [&str; 10] = [
+        "nothing",
+        "nobody",
+        "everything",
+        "the",
+        "this",
+        "it",
+        "we",
+        "they",
+        "our",
+        "all",
+    ];
+    let acts = |word: &str| {
+        matches!(
+            verbs::form(word),
+            Some(Form::Past | Form::Third | Form::Participle)
+        )
+    };
+    let sentence = WHO.iter().any(|word| first.eq_ignore_ascii_case(word))
+        && words.split(' ').skip(1).any(acts);
+    if sentence {
+        return false;
+    }
     let near = claim.sentence.start().saturating_sub(title.end()) <= NEAR;
     near && !numbered && !other
+}
+
+/// A title without the number that it opens with: 3.1.2 职业.
+fn unnumbered(document: &Document, title: Span) -> Span {
+    let text = title.of(&document.text);
+    let own = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = &text[..text.len() - own.len()];
+    // "2023 年" is a year.
+    let label = number.contains('.') || own.starts_with('、');
+    let own = own.trim_start_matches([' ', '、']);
+    match own.is_empty() || !label {
+        true => title,
+        false => Span::new(title.end() - own.len(), title.end()),
+    }
 }
 
 /// "Looking ahead", "At a glance", "Overview": whether a title tells no more than where one is in the report.
@@ -253,6 +292,8 @@ mod tests {
         check("# Yearbook\n\n## Turnover\n\n12 schools\n", "schools");
         check("# Yearbook\n\n## Looking ahead\n\n€5 million\n", "");
         check("# Yearbook\n\n## 3. Outside ties\n\n€5 million\n", "");
+        check("# 年报\n\n## 3.1.2 职业\n\n大家都很好，占 67%。\n", "职业");
+        check("# Yearbook\n\n**Nothing changed.** €5 million\n", "");
         check("# Yearbook\n\n## Who owns the boats?\n\n€5 million\n", "");
         check(
             "# Yearbook\n\n## Outside ties\n\nThe guild met our friends at the quay in spring. Now €5 million.\n",

@@ -463,9 +463,22 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             start - 1 - open,
             word_list!["alpha", "beta", "stable", "ga", "v"],
         );
+    // "k8s 1.20+", "postgres 12.4+"
+    let since = start > 0
+        && passage.is_mark(end - 1, '+')
+        && passage
+            .raw(start)
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && matches!(
+            passage.tokens[start - 1].shape,
+            Shape::Alnum | Shape::Title | Shape::Mixed
+        )
+        && !counts_noun(passage, quantity);
     decimal
         && quantity.scaled.is_none()
         && (next
+            || since
             || stage
             || passage.is_any(end, RELEASES)
             || passage.is_any(end, word_list!["milestone", "beta", "update"])

@@ -330,6 +330,7 @@ fn leaves_releases_of_a_year_and_widths() {
     check("See the 2025.2 TC vote and the 2024.1 release.", &[]);
     check("The pipe is 2025.2 m long.", &["2025.2"]);
     check("It needs GCC 13.2 and Python 3.10+.", &[]);
+    check("Upgraded the boats for k8s 1.20+ and Tarn 2.4+.", &[]);
     check("The boat has a score of 4.5+.", &["4.5"]);
     check("It is a 32-bit kernel for 64 bit systems.", &[]);
     check("It has 12 bits of noise.", &["12"]);

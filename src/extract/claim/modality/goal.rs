@@ -191,7 +191,32 @@ fn is_met(passage: &Passage<'_>, at: usize) -> bool {
         "below",
         "than",
     ];
-    before(done)
+    before(done) || is_met_ours(passage, at)
+}
+
+/// "met our annual fundraising goal": whether what was done with the goal at token `at` stands before a word for whose it is.
+fn is_met_ours(passage: &Passage<'_>, at: usize) -> bool {
+    const FAR: usize = 5;
+    const MET: &WordList = word_list![
+        "met",
+        "exceeded",
+        "achieved",
+        "surpassed",
+        "reached",
+        "beat"
+    ];
+    let whose = (at.saturating_sub(FAR)..at).rev().find(|before| {
+        passage.is_any(
+            *before,
+            word_list!["our", "its", "their", "the", "his", "her"],
+        )
+    });
+    let Some(whose) = whose.filter(|whose| *whose > 0 && passage.is_any(at, GOALS)) else {
+        return false;
+    };
+    let numbered = is_numbered(passage, at);
+    let words = (whose + 1..at).all(|at| passage.tokens[at].shape != Shape::Mark);
+    words && !numbered && passage.is_any(whose - 1, MET)
 }
 
 /// Whether the goal at token `at` is a number: "a goal of 500".

@@ -303,3 +303,36 @@ fn infinitives_in_a_list_are_as_real_as_the_first() {
         &[(Actual, Exact)],
     );
 }
+
+#[test]
+fn what_is_asked_about_is_no_fact() {
+    use Bound::{AtMost, Exact, LessThan};
+    use Modality::{Actual, Hypothetical};
+    check(
+        "Any areas with 2 or fewer keepers?",
+        &[(Hypothetical, AtMost)],
+    );
+    check(
+        "Does the crew need help (e.g. fewer than 2 sailors)?",
+        &[(Hypothetical, LessThan)],
+    );
+    check(
+        "Give them time to look (2 weeks?) and vote.",
+        &[(Hypothetical, Exact)],
+    );
+    check("Did you know that 40 boats came?", &[(Actual, Exact)]);
+}
+
+#[test]
+fn what_a_goal_was_met_by_is_so() {
+    use Bound::Exact;
+    use Modality::{Actual, Target};
+    check(
+        "We met our annual fundraising goal by raising £12,000.",
+        &[(Actual, Exact)],
+    );
+    check(
+        "We set our annual fundraising goal of £12,000.",
+        &[(Target, Exact)],
+    );
+}
