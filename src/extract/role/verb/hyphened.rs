@@ -31,7 +31,18 @@ pub(super) fn hyphened<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
         passage.is_mark(before, '-')
             || passage.is_any(
                 before,
-                word_list!["former", "formerly", "previously", "once", "not", "partly"],
+                word_list![
+                    "allegedly",
+                    "former",
+                    "formerly",
+                    "no",
+                    "not",
+                    "once",
+                    "partly",
+                    "previously",
+                    "soon",
+                    "supposedly",
+                ],
             )
     });
     let object = scene.from(at + 1).first()?;
@@ -40,7 +51,10 @@ pub(super) fn hyphened<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
     let near = gap.len() < NEAR
         && gap.clone().all(|at| {
             let token = &passage.tokens[at];
-            token.shape == Shape::Lower && !token.tags.has(closed)
+            // "the A-founded team beat B"
+            let acts =
+                at > gap.start && (token.tags.has(Tags::VERB) || form(passage.raw(at)).is_some());
+            token.shape == Shape::Lower && !token.tags.has(closed) && !acts
         });
     let (from, whom) = (doer.named()?, object.named()?);
     // "the A-funded B report" is of B.
@@ -78,6 +92,10 @@ mod tests {
             "The Siemens-funded Harbour Alliance report came out.",
             "The Siemens-funded report of the Harbour Alliance came out.",
             "The formerly Siemens-owned Quellwerk GmbH closed.",
+            "The Siemens-founded team beat Bosch.",
+            "The Siemens-founded firm sued Bosch.",
+            "The Siemens-funded lobby fights Bosch.",
+            "The allegedly Siemens-funded Harbour Alliance met.",
             "A Siemens-based test of the Harbour Alliance failed.",
         ] {
             check(sentence, "");
