@@ -10,7 +10,6 @@ use super::sentence::Sentence;
 use crate::document::{Document, Span};
 use crate::extract::passage::Passage;
 use crate::lexicon::classes::EMPTY_TITLES;
-use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{WordList, word_list};
 use crate::model::{Claim, Phrase, Unit};
 
@@ -207,30 +206,6 @@ fn opens_under(document: &Document, title: Span, claim: &Claim) -> bool {
     let first = words.split(' ').next().unwrap_or_default();
     let numbered = first.ends_with('.') || first.starts_with(|c: char| c.is_ascii_digit());
     let other = OTHERS.iter().any(|word| first.eq_ignore_ascii_case(word)) || words.contains('?');
-    // "Nothing changed. 12 of 13 are from Acme": a sentence that opens its paragraph.
-    const WHO: [&str; 10] = [
-        "nothing",
-        "nobody",
-        "everything",
-        "the",
-        "this",
-        "it",
-        "we",
-        "they",
-        "our",
-        "all",
-    ];
-    let acts = |word: &str| {
-        matches!(
-            verbs::form(word),
-            Some(Form::Past | Form::Third | Form::Participle)
-        )
-    };
-    let sentence = WHO.iter().any(|word| first.eq_ignore_ascii_case(word))
-        && words.split(' ').skip(1).any(acts);
-    if sentence {
-        return false;
-    }
     let near = claim.sentence.start().saturating_sub(title.end()) <= NEAR;
     near && !numbered && !other
 }
@@ -293,7 +268,15 @@ mod tests {
         check("# Yearbook\n\n## Looking ahead\n\n€5 million\n", "");
         check("# Yearbook\n\n## 3. Outside ties\n\n€5 million\n", "");
         check("# 年报\n\n## 3.1.2 职业\n\n大家都很好，占 67%。\n", "职业");
-        check("# Yearbook\n\n**Nothing changed.** €5 million\n", "");
+        check(
+            "# Yearbook\n\nNothing changed. 12 of 13 are from Acme.\n",
+            "",
+        );
+        check("# Yearbook\n\nThe board met. 12 of 13 are from Acme.\n", "");
+        check(
+            "# Yearbook\n\nNo new keepers. 4 are from Acme.\n",
+            "keepers",
+        );
         check("# Yearbook\n\n## Who owns the boats?\n\n€5 million\n", "");
         check(
             "# Yearbook\n\n## Outside ties\n\nThe guild met our friends at the quay in spring. Now €5 million.\n",

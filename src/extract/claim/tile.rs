@@ -5,7 +5,8 @@ use super::quantity::Quantity;
 use super::sentence::Sentence;
 use crate::document::{BlockKind, Document, Shape, Span, Token};
 use crate::extract::passage::Passage;
-use crate::lexicon::words::Tags;
+use crate::lexicon::verbs::{self, Form};
+use crate::lexicon::words::{Tags, word_list};
 
 /// The words that may label the next number that stands alone.
 #[derive(Default)]
@@ -93,6 +94,24 @@ pub(super) fn run_in(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> Option
                     Tags::FINITE | Tags::AUXILIARY | Tags::PRONOUN | Tags::NUMBER | Tags::FRACTION,
                 )
         });
+    // "Nothing changed. 12 of 13", "The board met. 12 of 13" tell something themselves.
+    let nothing = passage.is_any(label.start, word_list!["nothing", "nobody", "everything"]);
+    let acts = passage.is_any(label.start, word_list!["the", "this", "our"])
+        && words.clone().any(|at| {
+            let raw = passage.raw(at);
+            matches!(verbs::form(raw), Some(Form::Past | Form::Participle)) && !raw.ends_with("ed")
+        });
+    // "No new keepers. 4 are from Acme": of the keepers.
+    let none = word_list!["no", "new", "further", "other", "more", "additional"];
+    let skip = match passage.is(label.start, "no") {
+        true => words
+            .clone()
+            .take_while(|at| passage.is_any(*at, none))
+            .count(),
+        false => 0,
+    };
+    let words = words.start + skip..words.end;
+    let names = names && !nothing && !acts && !words.is_empty();
     (told.start == sentence.range.start && opens && names).then(|| passage.span(words))
 }
 

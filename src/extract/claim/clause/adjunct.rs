@@ -2,7 +2,7 @@
 
 use crate::extract::claim::part::Part;
 use crate::extract::claim::sentence::Sentence;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::word_list;
 
 /// Where what stands before token `end` ends without times, adverbs and measures: "Our goal | this year", "Revenue | for
 /// fiscal 2023", "SAIDI | of 92 minutes", "women | aged 25-54".
@@ -18,13 +18,6 @@ pub(in crate::extract::claim) fn before_adjuncts(
         }
         end
     };
-    // "The visits each month rose": how often it was so.
-    let often = end > from + 2
-        && sentence.passage.tags(end - 1).has(Tags::PERIOD)
-        && sentence
-            .passage
-            .is_any(end - 2, word_list!["each", "every"]);
-    end -= 2 * usize::from(often);
     for _ in 0..3 {
         let timeless = skip(skip(end, Part::Adverb), Part::Time);
         let counted = skip(timeless, Part::Quantity);
