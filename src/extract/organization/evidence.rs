@@ -101,6 +101,8 @@ pub(super) struct Uses {
     pub(super) inside: u32,
     /// Before a word that makes it a product: "platform", "version".
     pub(super) as_product: u32,
+    /// Behind which a word for one of its wares stands: "Alvik sheet".
+    pub(super) as_ware: u32,
     /// Where an article tells one of many: "a PEP".
     pub(super) as_counted: u32,
     /// Whole behind a word that leads to parties, with no noun behind it: "by X,", "22 of X."
@@ -180,6 +182,7 @@ impl Evidence {
         entry.acting += uses.acting;
         entry.inside += uses.inside;
         entry.as_product += uses.as_product;
+        entry.as_ware += uses.as_ware;
         entry.as_counted += uses.as_counted;
         entry.as_party += uses.as_party;
         entry.as_agent += uses.as_agent;

@@ -22,7 +22,7 @@ use merge::{
     merge_known, short_forms,
 };
 use owned::{merge_hosted, merge_owned};
-use seated::merge_seated;
+use seated::{merge_lettered, merge_seated};
 use spelling::{Spelling, weight};
 
 /// One organization: its spellings, the first the fullest.
@@ -77,6 +77,7 @@ pub(super) fn resolve(
     merge_hosted(&spellings, &index, &accepted, &mut groups);
     merge_initials(&spellings, &accepted, &mut groups);
     let seated = merge_seated(evidence, &spellings, &index, &mut accepted, &mut groups);
+    let lettered = merge_lettered(evidence, &spellings, &index, &mut accepted, &mut groups);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); spellings.len()];
     for at in (0..spellings.len()).filter(|at| accepted[*at]) {
         members[groups.root(at)].push(at);
@@ -84,7 +85,8 @@ pub(super) fn resolve(
     let lost = shorts
         .iter()
         .filter(|(_, short)| !index.contains_key(short))
-        .chain(&seated);
+        .chain(&seated)
+        .chain(&lettered);
     let mut extra: HashMap<usize, Vec<String>, FxBuildHasher> = HashMap::default();
     for (full, short) in lost {
         extra

@@ -73,6 +73,27 @@ const PRODUCT: &WordList = word_list![
     "ecosystems",
 ];
 
+/// Words behind the name of a firm for what people use of it.
+const WARES: &WordList = word_list![
+    "calendar",
+    "cpu",
+    "cpus",
+    "doc",
+    "docs",
+    "ethernet",
+    "gpu",
+    "gpus",
+    "graphics",
+    "laptop",
+    "laptops",
+    "sheet",
+    "sheets",
+    "spreadsheet",
+    "spreadsheets",
+    "wifi",
+    "wireless",
+];
+
 /// Words behind a name under which people gather.
 const COMMUNITY: &WordList = word_list![
     "community",
@@ -285,6 +306,7 @@ pub(super) fn uses(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<u
         acting: u32::from(acting),
         inside: u32::from(name.start > sentence.start),
         as_product: u32::from(behind(PRODUCT) || adjective || defined()),
+        as_ware: u32::from(behind(WARES)),
         as_counted: u32::from(counted()),
         as_party: u32::from(as_party),
         as_agent: u32::from(as_agent),

@@ -204,6 +204,23 @@ pub(in crate::extract::organization) fn announced(
     {
         return shown().then_some(None);
     }
+    // "our current initiatives": what a house does, each under a name of its own.
+    const DONE: &WordList = word_list![
+        "current",
+        "internal",
+        "key",
+        "new",
+        "ongoing",
+        "our",
+        "planned",
+        "security",
+        "strategic",
+        "their",
+        "various",
+    ];
+    if lower == "initiatives" && said(DONE) {
+        return None;
+    }
     // "events" are mostly what happens; those that are listed have names.
     if lower == "events" && !said(word_list!["following", "these"]) {
         return None;

@@ -9,6 +9,7 @@ use super::merge::Groups;
 use super::spelling::Spelling;
 use crate::document::is_cjk;
 use crate::lexicon::chinese::{name_abroad, stem_of_foundation};
+use crate::lexicon::organizations::{self, Sureness};
 use crate::lexicon::sets;
 use crate::model::OrganizationKind;
 
@@ -26,12 +27,26 @@ pub(super) fn merge_folded(spellings: &[Spelling], accepted: &[bool], groups: &m
     const FEWEST: usize = 4;
     let mut first: HashMap<String, usize, FxBuildHasher> = HashMap::default();
     for (at, spelling) in accepted_of(spellings, accepted) {
-        let plain = folded_name(&spelling.text);
+        let plain = folded_name(without_sort(&spelling.text));
         if plain.len() >= FEWEST {
             let owner = *first.entry(plain).or_insert(at);
             groups.join(owner, at);
         }
     }
+}
+
+/// "CERN Organization" is CERN, where everybody knows it without a word for what it is.
+fn without_sort(text: &str) -> &str {
+    let sure = |owner: &&str| {
+        organizations::known(owner).is_some_and(|known| known.sureness == Sureness::Sure)
+    };
+    let owner = [" Organization", " Organisation"]
+        .iter()
+        .find_map(|sort| text.strip_suffix(sort));
+    owner
+        .filter(sure)
+        .filter(|_| organizations::known(text).is_none())
+        .unwrap_or(text)
 }
 
 /// 谷歌 is "Google", "Linux 基金会" the "Linux Foundation", and 海潮基金会 is 海潮开源基金会.

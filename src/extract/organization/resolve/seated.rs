@@ -1,5 +1,5 @@
 //! Letters that stand for the last words of a body's name where the report speaks of those who sit in it: "the new SC
-//! members" of the "Harbour Steering Committee".
+//! members" of the "Harbour Steering Committee"; and the two letters of a foundation that the report names in full.
 
 use std::collections::HashMap;
 
@@ -9,6 +9,7 @@ use super::super::evidence::Evidence;
 use super::Index;
 use super::merge::Groups;
 use super::spelling::Spelling;
+use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 
 /// Joins such letters to the one body whose name ends in words with these initials; those that are no spelling yet, with
@@ -78,6 +79,57 @@ pub(super) fn merge_seated(
         }
         None => true,
     });
+    told
+}
+
+/// "AF staff" are those of the "Alvik Foundation" where no other foundation of the report has these two letters; they are
+/// joined to it, or told with it where they are no spelling yet.
+pub(super) fn merge_lettered(
+    evidence: &Evidence,
+    spellings: &[Spelling],
+    index: &Index,
+    accepted: &mut [bool],
+    groups: &mut Groups,
+) -> Vec<(usize, String)> {
+    let mut owners: HashMap<String, Option<usize>, FxBuildHasher> = HashMap::default();
+    for (at, spelling) in spellings.iter().enumerate().filter(|(at, _)| accepted[*at]) {
+        let Some((name, "Foundation")) = spelling.text.split_once(' ') else {
+            continue;
+        };
+        let Some(first) = name.chars().next().filter(char::is_ascii_uppercase) else {
+            continue;
+        };
+        let root = groups.root(at);
+        owners
+            .entry(format!("{first}F"))
+            .and_modify(|owner| *owner = owner.filter(|other| *other == root))
+            .or_insert(Some(root));
+    }
+    let mut told = Vec::new();
+    for (letters, root) in owners {
+        let uses = evidence.uses(&letters);
+        let others = |(long, short): &(String, String)| *short == letters && !long.is_empty();
+        let Some(root) = root.filter(|_| uses.all > 0 && uses.as_counted == 0) else {
+            continue;
+        };
+        if organizations::known(&letters).is_some()
+            || sets::is_no_organization(&letters)
+            || evidence.is_small_word(&letters)
+            || evidence.is_initials(&letters)
+            || evidence.expansions.iter().any(others)
+        {
+            continue;
+        }
+        match index.get(&letters) {
+            Some(at) => {
+                if !std::mem::replace(&mut accepted[*at], true) {
+                    groups.join(root, *at);
+                }
+            }
+            None => told.push((root, letters)),
+        }
+    }
+    told.sort_unstable();
     told
 }
 

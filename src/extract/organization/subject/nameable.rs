@@ -55,12 +55,20 @@ pub(super) fn is_nameable(text: &str) -> bool {
     let month = words[0].trim_end_matches("'s").trim_end_matches("’s");
     let dated = month.len() < words[0].len() && tags(month.as_bytes()).has(Tags::MONTH)
         || words.len() > 1 && is_period(&words[0].to_lowercase());
+    // "Special Interest Groups": any of them.
+    let (rest, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    let several = last.strip_suffix('s').is_some_and(|one| {
+        let mut words: Vec<&str> = rest.split(' ').collect();
+        words.push(one);
+        head::head(one).is_some() && !rest.is_empty() && is_generic(&words)
+    });
     // "State of the Alvik Community"
     let state = text.starts_with("State of the ");
     !torn
         && !surveyed
         && !part
         && !state
+        && !several
         && !dated
         && !head
         && !is_ordinary(&words)
@@ -87,6 +95,9 @@ mod tests {
         assert!(!is_nameable("Follow-Up Actions"));
         assert!(!is_nameable("Tide Users Survey"));
         assert!(!is_nameable("QTC Survey"));
+        assert!(!is_nameable("Special Interest Groups"));
+        assert!(!is_nameable("Working Groups"));
+        assert!(is_nameable("Alvik Special Interest Group"));
         assert!(is_nameable("Alvik Geological Survey"));
         assert!(is_nameable("Harbour Land Survey"));
         assert!(!is_nameable("Statement The Group"));

@@ -150,3 +150,51 @@ fn projects_that_are_at_work() {
     );
     check("Feilong is working on Linux.", "");
 }
+
+#[test]
+fn two_letters_are_the_foundation_that_the_report_names() {
+    use super::{Format, Options, extract, read};
+    let mentions = |text: &str| {
+        let document = read(text.to_owned(), Format::Markdown);
+        let report = extract(&document, &Options::default());
+        let spans = report.mentions.iter();
+        spans
+            .map(|found| found.span.of(text).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        mentions(
+            "The Quellwerk Foundation met in May. Legal questions go to QF staff, said Rosa of QF."
+        ),
+        ["Quellwerk Foundation", "QF", "QF"],
+    );
+    // Two have these letters.
+    assert_eq!(
+        mentions(
+            "The Quellwerk Foundation and the Quondam Foundation met in May. We met QF staff."
+        ),
+        ["Quellwerk Foundation", "Quondam Foundation"],
+    );
+    assert_eq!(
+        mentions("The Quellwerk Foundation met in May. A QF is a filter."),
+        ["Quellwerk Foundation"],
+    );
+}
+
+#[test]
+fn wares_initiatives_and_sorts_name_no_other_body() {
+    check("The numbers are in a Google sheet that we share.", "");
+    check(
+        "The numbers are in a Google sheet that we share. Google funded it.",
+        "Google company",
+    );
+    check(
+        "Our current initiatives:\n\n- Threat Mapping\n- Siemens Handover\n- Access Rights\n",
+        "",
+    );
+    check(
+        "We thank the NumFOCUS Organization, and NumFOCUS thanks us.",
+        "NumFOCUS open_source_foundation",
+    );
+    check("We follow the Harbour Data License and the Tide ABI.", "");
+}

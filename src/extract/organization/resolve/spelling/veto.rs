@@ -8,8 +8,8 @@ use crate::lexicon::words::{Filling, Tags, WordMap, is_among, tags};
 use crate::lexicon::{organizations, sets};
 use crate::model::{OrganizationKind, Rule, Unit};
 use phrase::{
-    are_letters, are_speakers, is_address, is_award, is_degree, is_of_code, is_of_trust,
-    is_part_of_software, is_sort_of_firm, is_study,
+    are_letters, are_speakers, is_address, is_award, is_degree, is_of_code, is_of_interface,
+    is_of_trust, is_part_of_software, is_sort_of_firm, is_study,
 };
 
 /// A longer word is several that a file runs together.
@@ -161,6 +161,15 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
         "Avenue",
         "Street",
         "Boulevard",
+        "License",
+        "Licence",
+        "Licenses",
+        "Licences",
+        "Model",
+        "Models",
+        "Workflow",
+        "Workflows",
+        "Checklist",
     ];
     let text = spelling.text.as_str();
     let words: Vec<&str> = text.split(' ').collect();
@@ -220,6 +229,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                     || spelling.head.is_none() && (is_headline(&words) || is_named_person(&words))
                     || is_of_code(&words)
                     || is_of_trust(&words)
+                    || is_of_interface(&words)
                     || is_study(&words)
                     || are_letters(&words)
                     || is_part_of_software(&words)
@@ -367,7 +377,7 @@ pub(in crate::extract) fn is_generic(words: &[&str]) -> bool {
         parent user users developer member members industry standards community team program partner customer virtual internal \
         underlying consolidated adjusted reported combined whole entire overall other wider enlarged continuing statutory \
         independent separate leadership chief research incubation incubating graduated sandbox pilot capital demonstration \
-        supervisory audit discussion manager risk tc sc wg sig";
+        supervisory audit discussion manager risk interest tc sc wg sig";
     static BY_WORD: WordMap<()> = const { &Filling::<_, 512>::of(ANY) }.map();
     /// "The Kingdom": the country or town of whom the report speaks.
     const PLACES: &[&str] = &[

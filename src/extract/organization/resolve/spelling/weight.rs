@@ -3,7 +3,7 @@
 use super::super::super::evidence::{ENOUGH, Evidence};
 use super::super::super::head::Force;
 use super::{Spelling, is_letters, is_vetoed, is_worked_on, part_of_known};
-use crate::lexicon::organizations::Sureness;
+use crate::lexicon::organizations::{KnownOrganization, Sureness};
 use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, tags};
 use crate::model::{OrganizationKind, Rule};
@@ -111,6 +111,11 @@ pub(in crate::extract::organization::resolve) fn weight(
         sum += if chapter { ENOUGH } else { 4 };
     }
     sum += i32::from(is_worked_on(text, false, evidence)) * 4;
+    // "in a Google sheet": who made what is used does nothing in the report.
+    let company = |known: KnownOrganization| known.kind == OrganizationKind::Company;
+    if uses.as_ware > 0 && uses.as_ware == uses.all && spelling.known.is_some_and(company) {
+        return i32::MIN / 2;
+    }
     if uses.as_product * 2 > uses.all && !sure {
         sum -= 6;
     }

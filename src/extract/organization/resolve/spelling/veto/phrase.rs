@@ -170,6 +170,19 @@ pub(super) fn is_of_trust(words: &[&str]) -> bool {
         if VOUCHED.contains(what) && (before.len() <= BEFORE || *what == "Numbering"))
 }
 
+/// "Tide ABI", "Alvik Library README", "Alvik Foundation CNA", "kelp API Group": what letters call that software has or is told in.
+pub(super) fn is_of_interface(words: &[&str]) -> bool {
+    const LETTERS: [&str; 13] = [
+        "ABI", "API", "APIs", "CLI", "CNA", "FAQ", "GUI", "README", "SBOM", "SDK", "SDKs", "SDLC",
+        "SSDLC",
+    ];
+    match words {
+        [_, .., api, "Group" | "Groups"] => *api == "API",
+        [_, .., last] => LETTERS.contains(last),
+        _ => false,
+    }
+}
+
 /// "FreeBSD Ports", "Debian Handbook", "Package Collection": what software comes in or is told in.
 pub(super) fn is_part_of_software(words: &[&str]) -> bool {
     const PARTS: [&str; 7] = [
@@ -291,6 +304,7 @@ mod tests {
             || is_sort_of_firm(&words)
             || is_of_code(&words)
             || is_of_trust(&words)
+            || is_of_interface(&words)
             || are_letters(&words)
             || is_part_of_software(&words)
             || is_address(&words)
@@ -313,6 +327,10 @@ mod tests {
         check("Certificate Authority", true);
         check("QTC Numbering Authority", true);
         check("Alvik Foundation CVE Numbering Authority", true);
+        check("Tide ABI", true);
+        check("Alvik Software Foundation CNA", true);
+        check("SIG Kelp README", true);
+        check("kelp-auth API Group", true);
         check("Data Sciences", true);
         check("Harbour PRs", true);
         check("lists.alvik.org", true);
@@ -330,6 +348,8 @@ mod tests {
         check("Master Builders Association", false);
         check("Harbour of the Year Foundation", false);
         check("Open Society", false);
+        check("API", false);
+        check("Alvik Pumps Group", false);
         check("PRs", false);
         check("booking.com", false);
         check("AsyncAPI/Kelp", false);
