@@ -51,11 +51,10 @@ pub(super) fn hyphened<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passiv
     let near = gap.len() < NEAR
         && gap.clone().all(|at| {
             let token = &passage.tokens[at];
-            // "the A-founded team beat B"
-            let acts =
-                at > gap.start && (token.tags.has(Tags::VERB) || form(passage.raw(at)).is_some());
-            token.shape == Shape::Lower && !token.tags.has(closed) && !acts
+            token.shape == Shape::Lower && !token.tags.has(closed)
         });
+    // "the A-founded team beat B"
+    let near = near && (gap.len() < 2 || passage.tags(gap.end - 1).has(Tags::ORG_HEAD));
     let (from, whom) = (doer.named()?, object.named()?);
     // "the A-funded B report" is of B.
     let end = object.tokens.end;
