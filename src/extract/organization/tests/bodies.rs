@@ -194,7 +194,7 @@ fn wares_initiatives_and_sorts_name_no_other_body() {
     );
     check(
         "We thank the NumFOCUS Organization, and NumFOCUS thanks us.",
-        "NumFOCUS open_source_foundation",
+        "NumFOCUS Organization open_source_foundation",
     );
     check("We follow the Harbour Data License and the Tide ABI.", "");
 }
