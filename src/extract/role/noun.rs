@@ -74,7 +74,16 @@ pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
             word_list!["public", "audience", "press", "family", "crowd"],
         );
     let letter = passage.is(noun.range.start, "left") && passage.is_any(end, word_list!["a", "an"]);
-    if public || letter {
+    // "a sponsor-only space"
+    const MADE: &WordList = word_list![
+        "based", "driven", "facing", "free", "funded", "led", "level", "only", "owned", "run",
+        "wide",
+    ];
+    let made = passage.is_mark(end, '-')
+        && passage.is_glued(end)
+        && passage.is_glued(end + 1)
+        && passage.is_any(end + 1, MADE);
+    if public || letter || made {
         return None;
     }
     noun.range.end += 2 * usize::from(is_elect_behind(passage, end));

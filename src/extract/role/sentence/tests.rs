@@ -427,3 +427,9 @@ fn one_of_those_whom_a_name_calls_so() {
         "Anna Kowalska maintainer Kestrel Foundation",
     );
 }
+
+#[test]
+fn what_only_sponsors_may_use_is_none() {
+    check_behind("Siemens is a sponsor-only space of ETSI.", "");
+    check_behind("Siemens is a chair-led body of ETSI.", "");
+}

@@ -172,9 +172,8 @@ pub(super) fn is_of_trust(words: &[&str]) -> bool {
 
 /// "Tide ABI", "Alvik Library README", "Alvik Foundation CNA", "kelp API Group": what letters call that software has or is told in.
 pub(super) fn is_of_interface(words: &[&str]) -> bool {
-    const LETTERS: [&str; 13] = [
-        "ABI", "API", "APIs", "CLI", "CNA", "FAQ", "GUI", "README", "SBOM", "SDK", "SDKs", "SDLC",
-        "SSDLC",
+    const LETTERS: [&str; 10] = [
+        "ABI", "API", "APIs", "CNA", "FAQ", "GUI", "README", "SBOM", "SDLC", "SSDLC",
     ];
     match words {
         [_, .., api, "Group" | "Groups"] => *api == "API",
