@@ -64,6 +64,29 @@ fn is_none_of(passage: &Passage<'_>, start: usize, behind: usize, from: usize) -
     net || hyphened || unknown || passage.is_any(noun, stance)
 }
 
+/// "in just one quarter": a span of time, and no share.
+fn is_span(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let end = quantity.number_end;
+    if quantity.writing != Writing::Fraction || end == 0 || !passage.is(end - 1, "quarter") {
+        return false;
+    }
+    let start = quantity.start.min(quantity.number_start);
+    let only = word_list!["just", "only", "about", "a", "single"];
+    let within = word_list!["in", "within", "for", "during"];
+    let tie = (from..start).rev().find(|at| !passage.is_any(*at, only));
+    !passage.is(end, "of") && tie.is_some_and(|at| passage.is_any(at, within))
+}
+
+/// "not 100% sure": how certain somebody is, by a figure of speech.
+fn is_certainty(passage: &Passage<'_>, quantity: &Quantity) -> bool {
+    quantity.unit == Some(Unit::PERCENT)
+        && quantity.value == Decimal::whole(100)
+        && passage.is_any(
+            quantity.end,
+            word_list!["sure", "certain", "confident", "convinced"],
+        )
+}
+
 /// "aged 13-19", "ages 6 to 23", "age 18 and over": who may take part. "An age of 43" is measured.
 pub(super) fn is_age(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let at = quantity.number_start;
@@ -160,6 +183,9 @@ pub(super) fn is_age(passage: &Passage<'_>, quantity: &Quantity, from: usize) ->
 pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let (start, end) = (quantity.number_start, quantity.number_end);
     let behind = quantity.end;
+    if is_span(passage, quantity, from) || is_certainty(passage, quantity) {
+        return true;
+    }
     let one = quantity.writing == Writing::Words
         && end == start + 1
         && quantity.value == Decimal::whole(1)

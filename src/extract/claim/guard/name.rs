@@ -475,10 +475,26 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             Shape::Alnum | Shape::Title | Shape::Mixed
         )
         && !counts_noun(passage, quantity);
+    // "(slipped from 20.10)"
+    let moved = start > 1
+        && passage.is_any(start - 1, word_list!["from", "to"])
+        && passage.is_any(
+            start - 2,
+            word_list![
+                "slipped",
+                "backported",
+                "deferred",
+                "postponed",
+                "rebased",
+                "bumped"
+            ],
+        )
+        && !counts_noun(passage, quantity);
     decimal
         && quantity.scaled.is_none()
         && (next
             || since
+            || moved
             || stage
             || passage.is_any(end, RELEASES)
             || passage.is_any(end, word_list!["milestone", "beta", "update"])

@@ -385,3 +385,19 @@ fn sides_of_one_thing_are_not_counted() {
     check("Two party members left.", &["Two"]);
     check("We met two parties there.", &["two"]);
 }
+
+#[test]
+fn leaves_spans_days_and_figures_of_speech() {
+    check("She met with the keepers in just one quarter.", &[]);
+    check(
+        "In one quarter of the ports she met them.",
+        &["one quarter"],
+    );
+    check("One quarter of the boats came.", &["One quarter"]);
+    check("Come even if you are not 100% sure of it.", &[]);
+    check("100% of the boats came.", &["100"]);
+    check("A talk on tides on 5-19: see the slides.", &[]);
+    check("We work on 5-19 boats.", &["5-19"]);
+    check("Tide gates (slipped from 20.10) and locks", &[]);
+    check("Fees slipped from 20.10 pounds.", &["20.10"]);
+}

@@ -118,7 +118,16 @@ pub(super) fn is_year(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     let next = at >= 2 && is_two_years(passage, at - 2) && quantity.unit.is_none();
     // "the week of 4/21"
     let day = at >= 2 && passage.is_mark(at - 1, '/') && is_day(passage, at - 2, at + 1);
-    if day {
+    // "the talk on 5-19: slides"
+    let hyphened = at > 0
+        && quantity.unit.is_none()
+        && passage.is(at - 1, "on")
+        && quantity.value_max.is_some()
+        && passage.is_mark(at + 1, '-')
+        && quantity.end == at + 3
+        && passage.is_mark(at + 3, ':')
+        && is_day(passage, at, at + 3);
+    if day || hyphened {
         return true;
     }
     if short || next || is_release(passage, quantity) {
