@@ -398,6 +398,8 @@ fn leaves_spans_days_and_figures_of_speech() {
     check("100% of the boats came.", &["100"]);
     check("A talk on tides on 5-19: see the slides.", &[]);
     check("We work on 5-19 boats.", &["5-19"]);
+    check("The catch of last May was more than 2024.", &[]);
+    check("There were more than 2024 boats.", &["2024"]);
     check("Tide gates (slipped from 20.10) and locks", &[]);
     check("Fees slipped from 20.10 pounds.", &["20.10"]);
 }
