@@ -105,6 +105,9 @@ static POSTS: List<(&str, Option<OrganizationKind>)> = List::pairs(&[
     ("秘书长", None),
 ]);
 
+/// Chiefs of firms: Alvik CEO 王小明.
+const CHIEFS: [&str; 4] = ["CEO", "CFO", "CTO", "COO"];
+
 /// What a firm that is known by an everyday word does.
 static FIRMS_DO: List<&str> = List::words(&[
     "表示",
@@ -173,6 +176,8 @@ pub(super) fn find(
         expand(passage, names, &name, evidence);
     }
     for name in &*names {
+        let chief = name.len() > 1 && CHIEFS.contains(&passage.raw(name.end - 1));
+        let name = &(name.start..name.end - usize::from(chief));
         if let Some(kind) = acts(passage, &sentence, name) {
             evidence.reason(passage, name.clone(), Rule::OrgFrame, ENOUGH, kind);
         }
@@ -293,6 +298,9 @@ fn acts(
         {
             return Some(Some(Program));
         }
+    }
+    if CHIEFS.contains(&passage.raw(name.end)) && characters(name.end + 1) {
+        return Some(Some(Company));
     }
     if !characters(name.end) {
         return None;

@@ -294,7 +294,8 @@ fn may_end(document: &Document, tokens: &[Token], end: usize) -> bool {
                     || head::is_legal_form(&raw)
                     || matches!(&*raw, "Grant" | "Grants" | "Funding")
                     // "KubeCon EU"
-                    || matches!(&*raw, "EU" | "NA") && end + 1 == tokens.len()
+                    || matches!(&*raw, "EU" | "NA")
+                        && tokens[end + 1..].iter().all(|rest| rest.shape == Shape::Number)
                     || sets::is_given_name(&raw)
                     || sets::is_no_organization(&raw))
         }

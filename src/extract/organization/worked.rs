@@ -308,13 +308,15 @@ fn is_fit(passage: &Passage<'_>, name: &Range<usize>) -> bool {
         "strategy",
         "summit",
         "survey",
+        "system",
+        "systems",
         "table",
         "task",
         "track",
         "training",
         "week",
         "workshop",
-        "year"
+        "year",
     ];
     const LANGUAGES: &WordList = word_list![
         "c",

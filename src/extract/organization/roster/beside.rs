@@ -7,9 +7,9 @@ use super::super::name::text_of;
 use crate::document::{BlockKind, Shape};
 use crate::extract::passage::Passage;
 use crate::extract::person::{follows_honorific, is_honorific, person_before};
-use crate::lexicon::sets;
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::Rule;
+use crate::lexicon::{organizations, sets};
+use crate::model::{OrganizationKind, Rule};
 
 /// "Mei Tanaka (Chair), Hexaflow, Japan": where those of a list of people work, before the country.
 pub(in crate::extract::organization) fn of_listed(
@@ -97,6 +97,10 @@ pub(in crate::extract::organization) fn find(
     if !parenthesis && !of || country() {
         return;
     }
+    if parenthesis && is_project_of_entry(passage, from, name) {
+        evidence.reason(passage, name.clone(), Rule::OrgRoster, 9, None);
+        return;
+    }
     if let Some(person) = person_before(passage, before, from)
         && !is_acronym_of(passage, name, &person)
         && !(parenthesis && is_same_family(passage, name, &person))
@@ -119,6 +123,23 @@ pub(in crate::extract::organization) fn find(
         };
         evidence.reason(passage, name.clone(), Rule::OrgRoster, weight, None);
     }
+}
+
+/// "- Mei Tanaka, Hexaflow ( Kubernetes )": whether the brackets that close an entry of a person and a firm hold the known project
+/// for which they sit there.
+fn is_project_of_entry(passage: &Passage<'_>, from: usize, name: &Range<usize>) -> bool {
+    let item = matches!(
+        passage.block.kind,
+        BlockKind::ListItem { .. } | BlockKind::Cell { .. }
+    );
+    let closes = passage.is_mark(name.end, ')') && name.end + 1 == passage.tokens.len();
+    if !item || !closes {
+        return false;
+    }
+    let comma = (from..name.start).find(|at| passage.is_mark(*at, ','));
+    comma.is_some_and(|comma| person_before(passage, comma, from).is_some())
+        && organizations::known(&text_of(passage, name.clone()))
+            .is_some_and(|known| known.kind == OrganizationKind::OpenSourceProject)
 }
 
 /// "Mei Tanaka (@meit) - Hexaflow", "Mei Tanaka @meit Hexaflow": whether a person and the account they work under stand before

@@ -55,6 +55,13 @@ pub(super) fn is_nameable(text: &str) -> bool {
     let month = words[0].trim_end_matches("'s").trim_end_matches("’s");
     let dated = month.len() < words[0].len() && tags(month.as_bytes()).has(Tags::MONTH)
         || words.len() > 1 && is_period(&words[0].to_lowercase());
+    // "Kubernetes Supply Chain Security": what is done for software.
+    const TOPICS: &WordList = word_list!["maintenance", "security", "sustainability", "support"];
+    let known = |words: &str| organizations::known(words);
+    let topic = words.len() > 2
+        && TOPICS.holds(words[words.len() - 1])
+        && known(text).is_none()
+        && known(words[0]).is_some_and(|known| known.kind == OrganizationKind::OpenSourceProject);
     // "Special Interest Groups": any of them.
     let (rest, last) = text.rsplit_once(' ').unwrap_or(("", text));
     let several = last.strip_suffix('s').is_some_and(|one| {
@@ -69,6 +76,7 @@ pub(super) fn is_nameable(text: &str) -> bool {
         && !part
         && !state
         && !several
+        && !topic
         && !dated
         && !head
         && !is_ordinary(&words)
@@ -97,6 +105,8 @@ mod tests {
         assert!(!is_nameable("QTC Survey"));
         assert!(!is_nameable("Special Interest Groups"));
         assert!(!is_nameable("Working Groups"));
+        assert!(!is_nameable("Kubernetes Supply Chain Security"));
+        assert!(is_nameable("Alvik Network Security"));
         assert!(is_nameable("Alvik Special Interest Group"));
         assert!(is_nameable("Alvik Geological Survey"));
         assert!(is_nameable("Harbour Land Survey"));

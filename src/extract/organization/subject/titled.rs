@@ -242,6 +242,7 @@ mod tests {
             "Alvik Foundation Annual Report 2023",
             "The Alvik Foundation: Annual Report",
             "Alvik Foundation Yearly Review 2023",
+            "Alvik Foundation's update — September 2023",
         ] {
             let text = format!("# {title}\n\nOur sponsors are Nokia and Bosch.\n");
             let document = read(text, Format::Markdown);

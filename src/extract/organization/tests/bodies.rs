@@ -196,5 +196,24 @@ fn wares_initiatives_and_sorts_name_no_other_body() {
         "We thank the NumFOCUS Organization, and NumFOCUS thanks us.",
         "NumFOCUS Organization open_source_foundation",
     );
+    check(
+        "We worked on the development of the Access System, which has two maintainers.",
+        "",
+    );
     check("We follow the Harbour Data License and the Tide ABI.", "");
+}
+
+#[test]
+fn where_an_event_is_held_in_a_year_parts_nothing() {
+    check("We met at KubeCon NA 2020 in May.", "KubeCon conference");
+    check("前 Quellwerk CEO 王小明创建了它。", "Quellwerk company");
+}
+
+#[test]
+fn a_project_for_which_somebody_sits_stands_in_brackets() {
+    check(
+        "Present:\n\n- Maria Dorn, Siemens ( Kubernetes )\n- Rosa Alvik, Siemens ( Gold Member )\n",
+        "Siemens company, Kubernetes open_source_project",
+    );
+    check("- Pumps, Siemens ( Kubernetes )\n", "Siemens company");
 }

@@ -49,12 +49,26 @@ pub(in super::super) fn candidates(title: &str) -> Vec<String> {
     parts
 }
 
-/// "Alvik Project Update" for "Alvik-Project-Update": a title whose words for a report no hyphens tie to a name.
+/// "Foundation" of "Foundation's": what owns something and is a body or known for one.
+fn owner(word: &str) -> Option<&str> {
+    let owner = word
+        .strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))?;
+    let sure =
+        |known: organizations::KnownOrganization| known.sureness == organizations::Sureness::Sure;
+    let known = || organizations::known(owner).is_some_and(sure);
+    (organizations::known(word).is_none() && (head::head(owner).is_some() || known()))
+        .then_some(owner)
+}
+
+/// "Alvik Project Update" for "Alvik-Project-Update" and "Alvik Foundation update" for "Alvik Foundation's update": a title whose
+/// words for a report nothing ties to a name.
 pub(in super::super) fn apart(title: &str) -> String {
     let words = title.split(' ').map(|word| {
         let reported = word
             .rsplit_once('-')
             .is_some_and(|(before, last)| !before.is_empty() && wording::is_report(last));
+        let word = owner(word).unwrap_or(word);
         match reported {
             true => word.replace('-', " "),
             false => word.to_owned(),
