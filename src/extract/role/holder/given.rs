@@ -4,6 +4,7 @@ use super::super::noun::RoleGroup;
 use super::super::scene::{Actor, Scene};
 use super::super::verb::told_when;
 use super::{Holders, objects};
+use crate::document::Shape;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::Rule;
@@ -72,6 +73,11 @@ pub(super) fn joins<'s>(
         .last()
         .map_or(group.range().end, |last| scene.behind(last.tokens.end));
     let closed = !passage.tags(end).has(Tags::PREPOSITION) || told_when(scene, end) > end + 1;
+    // "joined the maintainers who left", "joined the rival maintainers"
+    let start = group.range().start;
+    let rival =
+        start > verb + 1 && passage.is_any(start - 1, word_list!["rival", "former", "other"]);
+    let closed = closed && !rival && !passage.tags(end).has(Tags::RELATIVE);
     let mut people = scene.subjects(verb);
     people.retain(|actor| actor.is_person());
     (closed && !people.is_empty()).then_some((people, Rule::RoleSentence))
@@ -95,7 +101,33 @@ fn grantees<'s>(scene: &'s Scene<'_, '_>, noun: usize) -> Option<Vec<&'s Actor>>
         .filter(|verb| *verb >= scene.sentence.start && passage.is_any(*verb, GIVE))?;
     let to = verb > scene.sentence.start && passage.is(verb - 1, "to");
     let decided = !to || verb > 1 && passage.is_any(verb - 2, DECIDED);
-    decided.then_some(named)
+    (decided && !is_lost(scene, verb, noun)).then_some(named)
+}
+
+/// "A minority voted to give A membership", "…, but the motion failed", "gave A a membership form", "granted it and withdrew it":
+/// whether the words around a verb that gives a standing and its noun tell that it was not given, or not for long.
+fn is_lost(scene: &Scene<'_, '_>, verb: usize, noun: usize) -> bool {
+    const SOME: &WordList = word_list!["nobody", "none", "minority", "few", "neither", "of"];
+    const BACK: &WordList = word_list![
+        "but",
+        "though",
+        "although",
+        "withdrew",
+        "revoked",
+        "rescinded",
+        "failed"
+    ];
+    let passage = scene.passage;
+    let before = scene.sentence.start..verb;
+    let behind = noun + 1..scene.sentence.end;
+    let thing = passage.tokens.get(noun + 1).is_some_and(|next| {
+        let small = next.shape == Shape::Lower && noun + 1 < scene.sentence.end;
+        let open = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | Tags::PERIOD;
+        small && !next.tags.has(open) && !passage.is(noun, "observer")
+    });
+    let decided = passage.is(verb - usize::from(verb > 0), "to");
+    decided && { before }.any(|at| passage.is_any(at, SOME)) || thing || { behind }
+        .any(|at| passage.is_any(at, BACK))
 }
 
 #[cfg(test)]
@@ -116,6 +148,9 @@ mod tests {
             "The Harbour Alliance refused to grant Siemens membership.",
             "The Harbour Alliance voted not to grant Siemens membership.",
             "The Harbour Alliance hopes to give Siemens observer status.",
+            "A minority voted to grant Siemens membership in the Harbour Alliance.",
+            "The board voted to give Siemens membership in the Harbour Alliance, but the motion failed.",
+            "The Harbour Alliance gave Siemens a membership form.",
         ] {
             check(sentence, "");
         }

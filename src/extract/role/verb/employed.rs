@@ -225,6 +225,17 @@ fn team_of<'s>(scene: &'s Scene<'_, '_>, context: &Context<'_>, at: usize) -> Op
         return None;
     }
     let first = scene.from(of + 1).first()?;
+    // "consists of no A employees", "of volunteers, not A employees"
+    let others = |at: usize| {
+        passage.tags(at).has(Tags::NEGATION)
+            || passage.is_any(
+                at,
+                word_list!["no", "not", "ex", "few", "fewer", "former", "never"],
+            )
+    };
+    if (at..first.tokens.start).any(others) {
+        return None;
+    }
     let people = first.tokens.end;
     let firms = match passage.is_any(people, STAFF) && first.tokens.start <= of + FAR {
         true => vec![first],
@@ -296,6 +307,15 @@ mod tests {
             "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
         );
         check_below("The maintainer team consists of friends of Siemens.", "");
+        check_below("The maintainer team consists of no Siemens employees.", "");
+        check_below(
+            "The maintainer team is made up of volunteers, not Siemens employees.",
+            "",
+        );
+        check_below(
+            "The maintainer team consists of former Siemens employees.",
+            "",
+        );
         check_below("The sales team consists of Siemens employees.", "");
         check_below(
             "Of our 12 maintainers, 8 are from Siemens and 2 from Bosch.",
