@@ -61,6 +61,11 @@ impl Scene<'_, '_> {
             let found = self
                 .ending_at(end)
                 .or_else(|| self.person_in_apposition(group));
+            // "The firm that sued us is a member": "us" does nothing.
+            let told = self.passage.tags(group).has(Tags::AUXILIARY);
+            if told && found.is_some_and(|at| self.passage.is(self.actors[at].tokens.start, "us")) {
+                return Vec::new();
+            }
             if let Some(found) = found {
                 // "B and A (which owns C)": what a bracket says is of the name right before it.
                 let aside = group >= self.sentence.start + 2

@@ -80,7 +80,18 @@ pub(super) fn subject_at(
     subject: &Organization,
 ) -> Option<usize> {
     if passage.tags(at).has(Tags::WE) && passage.tokens[at].shape != Shape::Upper {
-        return Some(at + 1);
+        // "None of us is a member"
+        let none = word_list!["none", "neither", "nobody", "few", "one"];
+        let of_none = passage.is(at, "us")
+            && at >= from + 2
+            && passage.is(at - 1, "of")
+            && passage.is_any(at - 2, none);
+        return (!of_none).then_some(at + 1);
+    }
+    // "the company that sued us"
+    let theirs = word_list!["that", "which", "who", "whose", "we"];
+    if passage.is_any(at + 1, theirs) {
+        return None;
     }
     let noun = passage.raw(at);
     let lead = at.checked_sub(1).filter(|lead| *lead >= from)?;

@@ -433,3 +433,13 @@ fn what_only_sponsors_may_use_is_none() {
     check_behind("Siemens is a sponsor-only space of ETSI.", "");
     check_behind("Siemens is a chair-led body of ETSI.", "");
 }
+
+#[test]
+fn others_than_we() {
+    check_behind("None of us is a member of ETSI.", "");
+    check_behind("The foundation that sued us is a member of ETSI.", "");
+    check_behind(
+        "The foundation is a member of ETSI.",
+        "Kestrel Foundation member ETSI",
+    );
+}
