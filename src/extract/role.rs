@@ -140,6 +140,7 @@ pub(super) fn find(
         groups: Context::groups(document),
         project: Context::project(found),
         sites: OnceCell::new(),
+        initials: OnceCell::new(),
     };
     context.bodies = context.bodies();
     let mut section = None;

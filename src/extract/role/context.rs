@@ -29,6 +29,8 @@ pub(super) struct Context<'a> {
     pub(super) project: Option<u32>,
     /// Whose address is whose, once somebody asks.
     pub(super) sites: OnceCell<Sites>,
+    /// The organizations by the capitals of their names, none where several have the same; once somebody asks.
+    pub(super) initials: OnceCell<HashMap<String, Option<u32>, FxBuildHasher>>,
 }
 
 impl Context<'_> {
@@ -96,6 +98,21 @@ impl Context<'_> {
             .take_while(|mention| section.title.contains(mention.span))
             .find(|mention| mention.organization == id)
             .map(|mention| mention.span)
+    }
+
+    /// "LF": the one organization of the report whose name has these initials.
+    pub(super) fn by_initials(&self, letters: &str) -> Option<u32> {
+        let named = self.initials.get_or_init(|| {
+            let mut named: HashMap<String, Option<u32>, FxBuildHasher> = HashMap::default();
+            for (organization, id) in self.found.organizations.iter().zip(0..) {
+                let first = |word: &str| word.chars().next().filter(|c| c.is_uppercase());
+                let letters = organization.name.split(' ').filter_map(first).collect();
+                let known = named.entry(letters);
+                known.and_modify(|id| *id = None).or_insert(Some(id));
+            }
+            named
+        });
+        named.get(letters).copied().flatten()
     }
 
     /// The organization whose name is `words` and nothing else.

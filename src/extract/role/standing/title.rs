@@ -148,7 +148,7 @@ fn staff_of(context: &Context<'_>, section: u32) -> Option<(Titled, u32)> {
     let house = context
         .owner(Span::new(start, start + STAFF))
         .filter(|_| name.starts_with(char::is_uppercase))
-        .or_else(|| by_initials(context, name))?;
+        .or_else(|| context.by_initials(name).filter(|_| name.len() > 1))?;
     let titled = Titled {
         role: RoleId::from_id("employee")?,
         items: Items::People,
@@ -157,24 +157,6 @@ fn staff_of(context: &Context<'_>, section: u32) -> Option<(Titled, u32)> {
         whose: None,
     };
     (!is_body(context.found.organizations[house as usize].kind)).then_some((titled, house))
-}
-
-/// The one organization of the report whose name has these initials.
-fn by_initials(context: &Context<'_>, letters: &str) -> Option<u32> {
-    const LONGEST: usize = 6;
-    if letters.len() > LONGEST || !letters.chars().all(char::is_uppercase) {
-        return None;
-    }
-    let organizations = context.found.organizations.iter().enumerate();
-    let mut named = organizations.filter(|(_, organization)| {
-        let words = organization.name.split(' ');
-        let capitals = words.filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()));
-        capitals.eq(letters.chars())
-    });
-    match (named.next(), named.next()) {
-        (Some((id, _)), None) => Some(id as u32),
-        _ => None,
-    }
 }
 
 /// "Kelp Steering Committee" over those who sit on it, in a report of Kelp.
