@@ -334,12 +334,18 @@ fn starts_anew(scene: &Scene<'_, '_>, group: &RoleGroup, named: &Actor) -> bool 
         .find(|at| passage.is_mark(*at, ')'))
         .filter(|_| passage.is_mark(end, '('));
     let verb = close.map_or(end, |close| close + 1);
-    let other = scene.actors.iter().find(|actor| {
-        actor.is_person()
-            && actor.tokens.end <= group.range().start
-            && (actor.tokens.end..group.range().end).any(|at| is_verb(passage, at, start))
-    });
-    verb < scene.sentence.end && is_verb(passage, verb, start) && other.is_some()
+    const NEAR: usize = 4;
+    const WORDS: usize = 24;
+    let before = scene
+        .actors
+        .partition_point(|actor| actor.tokens.end <= group.range().start);
+    let mut others = scene.actors[..before].iter().rev().take(NEAR);
+    let acts = |actor: &Actor| {
+        let said = actor.tokens.end..group.range().end;
+        said.len() <= WORDS && { said }.any(|at| is_verb(passage, at, start))
+    };
+    let other = others.any(|actor| actor.is_person() && acts(actor));
+    verb < scene.sentence.end && is_verb(passage, verb, start) && other
 }
 
 #[cfg(test)]
