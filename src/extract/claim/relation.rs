@@ -10,7 +10,7 @@ use super::part::Part;
 use super::sentence::Sentence;
 use crate::lexicon::verbs;
 use crate::lexicon::words::{WordList, word_list};
-use crate::model::{Change, Claim, Dimension, Rule, Unit};
+use crate::model::{Change, Claim, Decimal, Dimension, Rule, Unit};
 pub(super) use whole::of_next;
 use whole::whole_of;
 
@@ -284,8 +284,12 @@ fn turn(sentence: &Sentence<'_, '_>, told: &mut [Told], at: usize) {
         None if at > 1 && told[at - 2].nth + 2 == nth && is_stretch(sentence, nth - 1) => at - 2,
         Some(Link::Baseline | Link::Sibling) | None => compared(sentence, told, at, link),
     };
+    let lender = told[partner].nth;
     let (head, tail) = told.split_at_mut(at);
     let (before, after) = (&mut head[partner].claim, &mut tail[0].claim);
+    if matches!(link, Some(Link::Level | Link::Baseline)) && after.rule == Rule::ClaimBaseline {
+        scale(sentence, (lender, before), (nth, after));
+    }
     let by_value = |from: &Claim, to: &Claim| {
         let order = (from.unit == to.unit).then(|| to.value.cmp(&from.value))?;
         match order {
@@ -298,7 +302,10 @@ fn turn(sentence: &Sentence<'_, '_>, told: &mut [Told], at: usize) {
         Some(Link::Level) => {
             before.change = None;
             before.rule = Rule::ClaimBaseline;
-            after.change = by_value(before, after).or(after.change);
+            let moved = by_value(before, after);
+            let against = told_before(sentence, lender)
+                .is_some_and(|said| moved.is_some_and(|moved| moved != said));
+            after.change = moved.or(after.change).filter(|_| !against);
         }
         Some(Link::Baseline) => {
             let from = sentence.quantities[nth - 1].end.min(start);
@@ -320,6 +327,53 @@ fn turn(sentence: &Sentence<'_, '_>, told: &mut [Told], at: usize) {
             }
         }
     }
+}
+
+/// "from €35 million to *40*", "€40 million (2019: *35*)": a number that borrows the unit of the one it is compared with is told
+/// in the same millions, where it would be nothing beside it else.
+fn scale(
+    sentence: &Sentence<'_, '_>,
+    (lender, before): (usize, &Claim),
+    (nth, after): (usize, &mut Claim),
+) {
+    const LIKE: i64 = 100;
+    let (lender, own) = (&sentence.quantities[lender], &sentence.quantities[nth]);
+    let bare = own.unit.is_none() && own.scaled.is_none() && after.unit == before.unit;
+    let Some(factor) = lender.scaled.filter(|_| bare) else {
+        return;
+    };
+    let like = |low: Decimal, high: Decimal| {
+        let most = low.times(Decimal::whole(LIKE));
+        most.is_some_and(|most| high <= most)
+    };
+    let (value, written) = (own.value, lender.value.over(factor));
+    let Some(written) = written.filter(|written| like(value, *written) && like(*written, value))
+    else {
+        return;
+    };
+    // "from 2 thousand to 180" may be either.
+    if like(value, lender.value) && !(like(written, value) && factor > Decimal::whole(LIKE)) {
+        return;
+    }
+    let Some(scaled) = value.times(factor) else {
+        return;
+    };
+    after.value = scaled;
+    after.value_max = after.value_max.and_then(|most| most.times(factor));
+}
+
+/// The way that the verb before the `nth` quantity says it went: "rose from 12 to 40".
+fn told_before(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Change> {
+    let from = sentence.quantities[nth].start.checked_sub(1)?;
+    let verb = from.checked_sub(1)?;
+    let tied = verb >= sentence.range.start && sentence.passage.is(from, "from");
+    // Waiting times improve by going down.
+    let moves = [
+        "rise", "grow", "increase", "climb", "fall", "drop", "decline", "decrease", "sink",
+        "shrink",
+    ];
+    let plain = verbs::lemma(sentence.passage.raw(verb)).is_some_and(|it| moves.contains(&it));
+    direction(sentence, verb).filter(|_| tied && plain)
 }
 
 /// The claim that the claim `at` is an earlier value or a change of: the nearest in its unit, which in "92 % of our 7,850

@@ -23,6 +23,22 @@ fn what_is_compared_with_may_have_a_noun_of_its_own() {
 }
 
 #[test]
+fn what_borrows_a_unit_is_told_in_the_same_millions() {
+    check(
+        "Ferry fares rose from €35 million to 40 in 2020.",
+        &["Ferry fares: 35000000 EUR", "Ferry fares: 40000000 EUR"],
+    );
+    check(
+        "Ferry fares were €40 million (2019: 35).",
+        &["Ferry fares: 40000000 EUR", "Ferry fares: 35000000 EUR"],
+    );
+    check(
+        "Ferry fares rose from €900 to 1,200.",
+        &["Ferry fares: 900 EUR", "Ferry fares: 1200 EUR"],
+    );
+}
+
+#[test]
 fn baselines_are_of_what_they_are_like() {
     check(
         "We trained 1,140 sailors in 32 ports, against the 1,000 we had hoped for. Half of them were women.",
