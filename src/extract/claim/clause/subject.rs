@@ -27,6 +27,61 @@ const STANDS: &WordList = word_list![
     "partnership",
 ];
 
+/// Those who are ours in that we know them, and act for themselves: "our rivals raised £12,000".
+const OTHERS: &WordList = word_list![
+    "actors",
+    "allies",
+    "auditor",
+    "auditors",
+    "backers",
+    "bank",
+    "bankers",
+    "builders",
+    "buyers",
+    "chair",
+    "clients",
+    "competitor",
+    "competitors",
+    "contractor",
+    "contractors",
+    "critics",
+    "customer",
+    "customers",
+    "donor",
+    "donors",
+    "enemies",
+    "friends",
+    "funder",
+    "funders",
+    "insurer",
+    "insurers",
+    "landlord",
+    "landlords",
+    "lender",
+    "lenders",
+    "neighbor",
+    "neighbors",
+    "neighbour",
+    "neighbours",
+    "opponents",
+    "partners",
+    "patients",
+    "peers",
+    "predecessor",
+    "predecessors",
+    "rival",
+    "rivals",
+    "sponsor",
+    "sponsors",
+    "supplier",
+    "suppliers",
+    "supporters",
+    "tenant",
+    "tenants",
+    "vendor",
+    "vendors",
+];
+
 /// The subject that ends right before token `at`.
 pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject {
     let passage = sentence.passage;
@@ -341,7 +396,10 @@ fn named(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Subject {
     let range = behind_time(sentence, range);
     let before = range.start.wrapping_sub(1);
     if passage.is(before, "our") && range.start > sentence.range.start {
-        return Subject::Report;
+        return match is_of_others(sentence, &range) {
+            true => Subject::Named(range),
+            false => Subject::Report,
+        };
     }
     let stands = range.len() == 1
         && passage.is_any(range.start, STANDS)
@@ -354,15 +412,33 @@ fn named(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Subject {
     }
 }
 
+/// Whether the noun phrase `range` is of those who are called ours and are others: "our main rivals in Oslo".
+fn is_of_others(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> bool {
+    let tie = |at: &usize| matches!(sentence.part(*at), Part::Preposition | Part::Participle);
+    let end = range.clone().find(tie).unwrap_or(range.end);
+    let head = end.checked_sub(1).filter(|head| range.contains(head));
+    // "one in nine of our customers is at sea, and 40 of them": those we count.
+    let counted = |head: usize| {
+        let served = word_list!["customers", "clients", "patients", "tenants", "supporters"];
+        let tie = range.start.checked_sub(2);
+        sentence.passage.is_any(head, served)
+            && tie.is_some_and(|tie| {
+                tie >= sentence.range.start && sentence.part(tie) == Part::Preposition
+            })
+    };
+    head.is_some_and(|head| sentence.passage.is_any(head, OTHERS) && !counted(head))
+}
+
 /// Whose the subject `range` is, where it says so: "our revenue", "the bank's ratio", "Huawei's revenue".
 pub(in crate::extract::claim) fn owner(
     sentence: &Sentence<'_, '_>,
     range: &Range<usize>,
 ) -> Subject {
-    let Some(apostrophe) = range
+    let apostrophe = range
         .clone()
-        .find(|at| sentence.part(*at) == Part::Possessive)
-    else {
+        .find(|at| sentence.part(*at) == Part::Possessive);
+    // "our donors' rivals": it is the rivals who act.
+    let Some(apostrophe) = apostrophe.filter(|_| !is_of_others(sentence, range)) else {
         return Subject::None;
     };
     match named(sentence, range.start..apostrophe) {

@@ -229,3 +229,11 @@ fn what_is_told_opens_a_clause_of_its_own() {
     check_last("The lesson is that 94 boats were lost.", "");
     check_last("Mr. Hale shared that 57 guests came.", "");
 }
+
+#[test]
+fn those_of_ours_who_act_for_themselves_are_others() {
+    check_last("Our rivals raised £12,000.", "rivals");
+    check_last("Our suppliers employ 300 people.", "suppliers");
+    check_last("Our donors' rivals gave £75,000.", "donors' rivals");
+    check_last("Our crew raised £12,000.", "");
+}
