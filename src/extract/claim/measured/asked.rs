@@ -56,6 +56,26 @@ const ASKED: &WordList = word_list![
     "workers",
 ];
 
+/// What people do somewhere.
+const SOMEWHERE: [&str; 16] = [
+    "apply",
+    "attend",
+    "be",
+    "come",
+    "gather",
+    "hail",
+    "join",
+    "live",
+    "meet",
+    "participate",
+    "register",
+    "reside",
+    "respond",
+    "sit",
+    "study",
+    "work",
+];
+
 /// "The owners of boats sail less -- *72 % row*", "Sailors are less likely to row, but *56 % still say* so": of those of whom
 /// the sentence speaks, else of the respondents of whom the text spoke.
 pub(super) fn answering(case: &Case<'_, '_, '_>) -> Option<Measured> {
@@ -109,7 +129,10 @@ pub(super) fn parted(case: &Case<'_, '_, '_>) -> Option<Measured> {
         .passage
         .is_any(quantity.end, word_list!["from", "in", "outside", "living"]);
     let share = [Some(Unit::PERCENT), Some(Unit::RATIO)].contains(&quantity.unit);
-    if !(share && set_off && from) {
+    // "members pay a fee, with 30% in tax": of the fee.
+    let action = case.clause.and_then(|clause| clause.action);
+    let places = action.is_some_and(|action| SOMEWHERE.contains(&action));
+    if !(share && set_off && from && places) {
         return None;
     }
     let Subject::Named(range) = &case.clause?.subject else {
@@ -129,7 +152,16 @@ fn asked(case: &Case<'_, '_, '_>, range: &Range<usize>) -> Option<Range<usize>> 
     let end = range.clone().find(tie).unwrap_or(range.end);
     let head = end.checked_sub(1).filter(|head| range.contains(head))?;
     let many = is_many(sentence.passage.raw(head)) && sentence.passage.is_any(head, ASKED);
-    many.then(|| range.clone())
+    // "No teachers were asked, but 56% say so."
+    let before = range.start.checked_sub(1);
+    let before = before.filter(|before| *before >= sentence.range.start);
+    let none = |at: usize| {
+        sentence
+            .passage
+            .is_any(at, word_list!["no", "none", "without"])
+    };
+    let none = none(range.start) || before.is_some_and(none);
+    (many && !none).then(|| range.clone())
 }
 
 /// The nearest "respondents" of the text not far before the sentence.
@@ -141,7 +173,66 @@ fn respondents_before(case: &Case<'_, '_, '_>) -> Option<Span> {
     let end = passage.tokens.get(case.sentence.range.start)?.span.start();
     let from = (end.saturating_sub(NEAR)..=end).find(|at| text.is_char_boundary(*at))?;
     let at = from + text.get(from..end)?.rfind(WORD)?;
+    let behind = &text[at + WORD.len()..end];
+    if is_none(&text[from..at], behind) || is_of_others(behind) || speaks_of_others(behind) {
+        return None;
+    }
     Some(Span::new(at, at + WORD.len()))
+}
+
+/// Where sentences end.
+const ENDS: [&str; 4] = [". ", "? ", "! ", "\n"];
+
+/// "There were *no* respondents", "the respondents did *not* tell": whether the sentence that speaks of them denies, of which
+/// `before` and `behind` are what stands around.
+fn is_none(before: &str, behind: &str) -> bool {
+    const DENIALS: [&str; 8] = [
+        "no", "not", "never", "none", "without", "nobody", "zero", "cannot",
+    ];
+    let start = ENDS
+        .iter()
+        .filter_map(|end| Some(before.rfind(end)? + end.len()));
+    let start = start.max().unwrap_or(0);
+    let end = ENDS.iter().filter_map(|end| behind.find(end));
+    let end = end.min().unwrap_or(behind.len());
+    let denies = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = word.to_ascii_lowercase();
+        DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
+    };
+    let mut words = before[start..].split(' ').chain(behind[..end].split(' '));
+    words.any(denies)
+}
+
+/// "the respondents of Umbra's survey": whether others than we asked them.
+fn is_of_others(behind: &str) -> bool {
+    let tied = ["of ", "in ", "to "].iter();
+    let mut tied = tied.filter_map(|tie| behind.strip_prefix(' ')?.strip_prefix(*tie));
+    tied.any(|rest| rest.starts_with(char::is_uppercase))
+}
+
+/// "We thank the respondents. *Ships leave at noon.* 20 % come from Oslo.": whether the last sentence opens with others who may
+/// have done it.
+fn speaks_of_others(behind: &str) -> bool {
+    let told = behind.trim_end_matches([' ', '\n', '.', '!', '?']);
+    let start = ENDS
+        .iter()
+        .filter_map(|end| Some(told.rfind(end)? + end.len()));
+    let Some(start) = start.max() else {
+        return false;
+    };
+    let words = told[start..].trim_start_matches("The ").split(' ');
+    let first = words.into_iter().next().unwrap_or_default();
+    let plain = first.chars().all(char::is_alphabetic) && first.len() > 3;
+    let first = first.to_lowercase();
+    let other = !ASKED.holds(&first) && !first.ends_with("ss");
+    plain
+        && other
+        && first.ends_with('s')
+        && !matches!(
+            first.as_str(),
+            "this" | "thus" | "perhaps" | "sometimes" | "always"
+        )
 }
 
 #[cfg(test)]
@@ -193,6 +284,27 @@ mod tests {
         check(
             "We thank the respondents. The storm hit the quay. In light of the rain, 37% believe funding will grow.",
             &["respondents: 37 percent"],
+        );
+    }
+
+    #[test]
+    fn none_and_others_answer_nothing() {
+        check("There were no respondents. 37% use oil.", &[": 37 percent"]);
+        check(
+            "No teachers were asked, but 56% say it is needed.",
+            &[": 56 percent"],
+        );
+        check(
+            "The respondents of Umbra's poll met. 37% use oil.",
+            &[": 37 percent"],
+        );
+        check(
+            "We thank the respondents. Ships leave at noon. 20% come from Oslo.",
+            &[": 20 percent"],
+        );
+        check(
+            "The members pay a fee, with 30% in cash.",
+            &[": 30 percent"],
         );
     }
 
