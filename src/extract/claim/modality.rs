@@ -36,7 +36,8 @@ pub(super) fn of(sentence: &Sentence<'_, '_>, nth: usize) -> (Modality, Bound) {
         return (Modality::Negated, bound);
     }
     let bounded = matches!(quantity.bound, Bound::MoreThan | Bound::AtLeast);
-    if denies(sentence, &clause, quantity) || bounded && is_of_none(sentence, quantity) {
+    let denied = denies(sentence, &clause, quantity) || chinese::denies(sentence, quantity.start);
+    if denied || bounded && is_of_none(sentence, quantity) {
         bound = match quantity.bound {
             Bound::MoreThan => Bound::AtMost,
             Bound::AtLeast => Bound::LessThan,

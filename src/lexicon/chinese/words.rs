@@ -119,6 +119,7 @@ static CHANGES: List<(&str, Change)> = List::pairs(&[
     ("减少", Change::Decrease),
     ("降低", Change::Decrease),
     ("下跌", Change::Decrease),
+    ("跌", Change::Decrease),
     ("缩减", Change::Decrease),
     ("下滑", Change::Decrease),
     ("锐减", Change::Decrease),

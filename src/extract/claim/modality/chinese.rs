@@ -26,7 +26,30 @@ const FORESEEN: [&str; 17] = [
 ];
 
 /// What may be so: 可能会投资, 如果达到.
-const SUPPOSED: [&str; 6] = ["可能", "也许", "或许", "如果", "假如", "假设"];
+const SUPPOSED: [&str; 18] = [
+    "可能", "也许", "或许", "如果", "假如", "假设", "能否", "是否", "倘若", "假若", "若能", "若达",
+    "若超", "若增", "若按", "若将", "若以", "若从",
+];
+
+/// What did not happen: 没有收到, 从未飙升至, 并非仅花费.
+const DENIED: [&str; 16] = [
+    "没有",
+    "并没",
+    "从没",
+    "并未",
+    "从未",
+    "尚未",
+    "并非",
+    "绝非",
+    "不是",
+    "没收到",
+    "没达到",
+    "没获得",
+    "没花",
+    "未收到",
+    "未达到",
+    "未能",
+];
 
 /// What is aimed at: 力争达到.
 const AIMED: [&str; 6] = ["力争", "争取", "目标是", "目标为", "计划投入", "拟投入"];
@@ -64,6 +87,58 @@ pub(super) fn modality(sentence: &Sentence<'_, '_>, start: usize) -> Option<Moda
     })
 }
 
+/// Whether the words before the number at token `start` in its clause deny it: 我们没有收到 100 万元, and not what only tells
+/// which things are counted, as in 没有加入联盟的 12 家企业.
+pub(super) fn denies(sentence: &Sentence<'_, '_>, start: usize) -> bool {
+    const LONGEST: usize = 24;
+    // 并非所有 30 名成员, 从未来看, 没有人
+    const OTHER: [&str; 8] = ["所有", "全部", "每", "都", "来", "人", "任何", "了"];
+    // 不是 10 人而是 12 人
+    const TURNS: [&str; 7] = ["的", "而", "但", "却", "已", "仍", "只"];
+    let passage = sentence.passage;
+    if !start
+        .checked_sub(1)
+        .is_some_and(|last| is_run(passage, last) || is_run(passage, start))
+    {
+        // 不是使用者（73.37%）
+        let aside = start > 1 && matches!(passage.raw(start - 1), "（" | "(");
+        if !aside || !is_run(passage, start - 2) {
+            return false;
+        }
+    }
+    let ends = |at: &usize| {
+        matches!(
+            passage.raw(*at),
+            "，" | "；" | "：" | "," | ";" | ":" | "。" | "、"
+        )
+    };
+    let mut behind = 0;
+    for at in sentence.back(start).take_while(|at| !ends(at)) {
+        if !is_run(passage, at) {
+            continue;
+        }
+        let run = passage.raw(at);
+        let denial = |word: &str| Some((run.rfind(word)?, word.len()));
+        if let Some((from, len)) = DENIED.iter().filter_map(|word| denial(word)).max() {
+            let rest = &run[from + len..];
+            let asked = run[..from].ends_with(['有', '是', '要', '除', '而', '无', '莫', '再']);
+            let told = run[..from].chars().next_back();
+            let twice = told == Some('不') || rest.starts_with('不');
+            let turned = TURNS.iter().any(|word| rest.contains(word));
+            let other = OTHER.iter().any(|word| rest.starts_with(word));
+            return !asked && !twice && !turned && !other;
+        }
+        if TURNS.iter().any(|word| run.contains(word)) {
+            return false;
+        }
+        behind += run.chars().count();
+        if behind > LONGEST {
+            return false;
+        }
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -81,5 +156,25 @@ mod tests {
         check("海潮社力争招募 300 名学生。", &[(Modality::Target, exact)]);
         check("海潮社将 12 个项目公开。", &[(Modality::Actual, exact)]);
         check("这不可能超过 20 人。", &[(Modality::Actual, more)]);
+    }
+
+    #[test]
+    fn what_is_denied_is_no_fact() {
+        let exact = Bound::Exact;
+        check("港口没有收到 100 万元捐款。", &[(Modality::Negated, exact)]);
+        check(
+            "港口总价值从未飙升至 9 亿美元。",
+            &[(Modality::Negated, exact)],
+        );
+        check("造船并非仅花费 557 万美元。", &[(Modality::Negated, exact)]);
+        check(
+            "水手若达到 300 人就出海。",
+            &[(Modality::Hypothetical, exact)],
+        );
+        check(
+            "没有加入联盟的 12 家企业来了。",
+            &[(Modality::Actual, exact)],
+        );
+        check("并非所有 30 名水手都来了。", &[(Modality::Actual, exact)]);
     }
 }

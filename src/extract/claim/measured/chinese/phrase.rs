@@ -315,6 +315,10 @@ fn without_leaders(run: &str) -> &str {
             .and_then(|word| run.strip_suffix(word))
             .or_else(|| chinese::without_change(run))
             .or_else(|| run.strip_suffix('均').filter(|run| !run.ends_with('平')))
+            .or_else(|| {
+                let bare = run.strip_suffix('没')?;
+                (!bare.ends_with(['淹', '沉', '出', '埋', '吞', '湮'])).then_some(bare)
+            })
             .or_else(|| run.strip_suffix('中').filter(|run| run.ends_with(THINGS)))
             .map(str::len)
     };

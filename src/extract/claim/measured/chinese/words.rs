@@ -78,6 +78,9 @@ pub(super) static PARTERS: List<&str> = List::words(&[
     "跃升",
     "上升",
     "下滑",
+    "下跌",
+    "跌至",
+    "跌到",
     "回落",
     "提升到",
     "提升至",
@@ -198,7 +201,7 @@ pub(super) const DOERS: [char; 8] = ['者', '人', '率', '度', '量', '额', '
 pub(super) static NOTHING: List<&str> = List::words(&[
     "计算", "推算", "均", "只", "大", "分别", "稳定", "同时", "其中", "之间", "总共", "就", "最终",
     "当月", "随后", "并", "但", "却", "仍", "以", "分", "即", "而", "都", "也", "还", "则", "共",
-    "和", "与", "及", "占",
+    "和", "与", "及", "占", "没", "没有", "若", "从未", "并未", "并非", "尚未",
 ]);
 
 /// Words that only tie the noun behind them to what was said before.
@@ -265,6 +268,19 @@ pub(super) static OPENERS: List<&str> = List::words(&[
 pub(super) static LEADERS: List<&str> = List::words(&[
     "当中",
     "之中",
+    "从未",
+    "从没有",
+    "从没",
+    "并未",
+    "并没有",
+    "并没",
+    "并非",
+    "尚未",
+    "没有",
+    "未能",
+    "能否",
+    "是否",
+    "若",
     "成功举办",
     "举办",
     "至今",
