@@ -220,7 +220,6 @@ fn words_that_deny_or_suppose_are_no_part_of_the_noun() {
         "港口总价值从未飙升至 9 亿美元。",
         &["港口总价值: 900000000 USD"],
     );
-    check("水手没达到 20 万人。", &["水手: 200000 count"]);
     check(
         "水手从 30 万跌至 20 万。",
         &["水手: 300000 count", "水手: 200000 count"],
