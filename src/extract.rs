@@ -70,7 +70,8 @@ fn facts(document: &Document, options: &Options) -> Report {
         telling.extend(may_tell.map(|passage| passage.index));
     }
     let found = names.finish(options);
-    let claims = claims.finish(&found.titles);
+    let mut claims = claims.finish(&found.titles);
+    role::ascribe(document, &lexed, &found, &mut claims.claims);
     let given = options.subject.is_some();
     let (roles, missed) = role::find(
         &mut lexed,

@@ -33,12 +33,54 @@ use std::ops::Range;
 
 use super::organization::Found;
 use super::passage::{Lexed, Passage};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Document};
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Claim, Date, Diagnostic, Role, RoleStatus};
+use crate::model::{Claim, Date, Diagnostic, Phrase, Role, RoleStatus};
 use context::Context;
 pub use phrase::named;
 use scene::{Actor, Scene, quoted};
+
+/// Tells the claims that others make of themselves within quotation marks of them: Siemens said, “We raised £12,000.”
+pub(super) fn ascribe(document: &Document, lexed: &Lexed<'_>, found: &Found, claims: &mut [Claim]) {
+    let mut heard = None;
+    for claim in claims {
+        if !claim.of_report || !claim.subject.is_empty() {
+            continue;
+        }
+        let start = claim.number.start();
+        let blocks = &document.blocks;
+        let next = blocks.partition_point(|block| block.span.start() <= start);
+        let Some(index) = next.checked_sub(1).filter(|index| {
+            let text = blocks[*index].span.of(&document.text);
+            blocks[*index].is_prose() && text.contains(['"', '“'])
+        }) else {
+            continue;
+        };
+        let passage = lexed.passage(index);
+        let (_, quotes) = match heard.take() {
+            Some((block, quotes)) if block == index => heard.insert((block, quotes)),
+            _ => heard.insert((index, quoted::of(&passage, found))),
+        };
+        let at = passage
+            .tokens
+            .partition_point(|token| token.span.end() <= start);
+        let Some(other) = quoted::other_at(quotes, at, found.subject_id) else {
+            continue;
+        };
+        let block = blocks[index].span;
+        let first = found
+            .mentions
+            .partition_point(|mention| mention.span.start() < block.start());
+        let named = found.mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.end() <= block.end())
+            .find(|mention| mention.organization == other);
+        if let Some(named) = named {
+            claim.subject = Phrase::of(named.span);
+            claim.of_report = false;
+        }
+    }
+}
 
 /// Whether a block may tell a role: it has a cue, opens with a frame, or is short enough to be an item of a roster; a
 /// heading, whether it is a label and its names.
