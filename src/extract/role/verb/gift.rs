@@ -9,6 +9,7 @@ use super::super::Context;
 use super::super::cue::Verb;
 use super::super::scene::{Actor, Scene};
 use super::super::sentence::Place;
+use super::object::is_done_to;
 use super::work;
 use crate::document::Shape;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -82,6 +83,10 @@ pub(super) fn taker<'s>(
         && let Some(project) = work::taker(scene, context, at)
     {
         return Some(project);
+    }
+    // "A was awarded a grant from us": who stands before a passive is given to.
+    if is_done_to(scene, at) {
+        return None;
     }
     let place = (subject(scene, context)?, None);
     // Who gives are the only organizations from the verb on.

@@ -73,7 +73,14 @@ pub(super) fn is_noun(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         let describes = passage.raw(at).ends_with("ing")
             && tags.has(Tags::DETERMINER | Tags::WE | Tags::ADJECTIVE)
             && passage.tags(at + 1).has(Tags::ROLE_CUE);
-        if describes {
+        // "spend our funding and praise A": what is somebody's has no object.
+        let owned = passage.raw(at).ends_with("ing")
+            && passage.is_any(
+                before,
+                word_list!["the", "our", "my", "your", "its", "their"],
+            )
+            && passage.is_any(at + 1, word_list!["and", "or"]);
+        if describes || owned {
             return true;
         }
         let distributed = passage.is_any(before, word_list!["each", "both", "all"]);

@@ -165,3 +165,37 @@ fn work_that_the_text_tells_of() {
         "",
     );
 }
+
+#[test]
+fn who_is_given_money_gives_none() {
+    let one = "Kestrel Foundation funder Debian";
+    check_behind(
+        "In 2021 Debian was awarded a large grant from the Kestrel Foundation.",
+        one,
+    );
+    check_behind("Siemens was awarded a large grant.", "");
+    check_behind(
+        "Siemens awarded a large grant.",
+        "Siemens funder Kestrel Foundation",
+    );
+}
+
+#[test]
+fn money_of_our_own_has_no_object() {
+    for sentence in [
+        "We allocate our funding and promote Kubernetes's strengths.",
+        "We review the funding and praise Kubernetes's new site.",
+    ] {
+        check(
+            &format!(
+                "# Kestrel Foundation\n\nThe Kestrel Foundation supports the Delta Project and Kubernetes. {sentence}"
+            ),
+            "Kestrel Foundation supporter Delta Project; Kestrel Foundation supporter Kubernetes",
+        );
+    }
+    check_behind("Siemens reviewed its funding and visited Bosch.", "");
+    check_behind(
+        "Siemens is funding the Delta Project.",
+        "Siemens funder Delta Project",
+    );
+}
