@@ -215,7 +215,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         // A post to come that is over was perhaps never held.
         return (!elect).then_some(RoleStatus::Ended);
     }
-    if supposes(scene, clause, at) {
+    // "has yet to fund us"
+    let yet = (from..at).any(|place| passage.is(place, "yet") && passage.is(place + 1, "to"));
+    if yet || supposes(scene, clause, at) {
         return None;
     }
     const AGREED: &WordList = word_list![

@@ -12,7 +12,7 @@ use super::body::{Called, called, members_of};
 use super::held::{have_gone, is_not_held};
 use super::listed::are_listed;
 use super::places::group_of_places;
-use super::title::{firms_at, seat};
+use super::title::{firms_at, is_denied, seat};
 use super::{Items, Told, deed};
 use crate::document::Shape;
 use crate::lexicon::RoleId;
@@ -25,6 +25,9 @@ pub(super) fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     let by = last.checked_sub(usize::from(!scene.passage.is(last, "by")))?;
     let at = by.checked_sub(1).filter(|at| *at >= scene.sentence.start)?;
     let (verb, _) = verbs_at(scene.passage, at).find(|(verb, _)| verb::has_passive(verb))?;
+    if (scene.sentence.start..at).any(|at| is_denied(scene.passage, at)) {
+        return None;
+    }
     let told = scene.subjects(at).first().map(|actor| (*actor).clone());
     let ours = context.body(scene).or(context.subject);
     let opens = at == scene.sentence.start;
@@ -255,6 +258,13 @@ mod tests {
             "The trustees of the Alvik Fund are:\n\n- Anna Kowalska\n\nBosch's directors are:\n\n- David Chen",
             "Anna Kowalska board_member Alvik Fund; David Chen board_member Bosch",
         );
+        for lead in [
+            "Not sponsored by:",
+            "We were never funded by:",
+            "## Not supported by",
+        ] {
+            check_below(&format!("{lead}\n\n- Siemens\n- Bosch"), "");
+        }
         check_below("Of ETSI:\n\n- Anna Kowalska\n- David Chen", "");
         check_below(
             "## Directors of the Board\n\n- Anna Kowalska\n- David Chen",

@@ -16,7 +16,7 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, is_among, word_list};
 use crate::model::RoleStatus;
 pub(super) use channels::are_channels;
-pub(super) use firms::{by_at, firms_at};
+pub(super) use firms::{by_at, firms_at, is_denied};
 use firms::{done_by, firms_of_title};
 use ours::ours_of_title;
 

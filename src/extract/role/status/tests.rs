@@ -516,3 +516,9 @@ fn who_was_somewhere_before() {
         "Maria Schmidt member ETSI",
     );
 }
+
+#[test]
+fn what_has_yet_to_come_is_none() {
+    check_behind("Siemens has yet to fund us.", "");
+    check_behind("We have yet to join the GSMA.", "");
+}

@@ -53,11 +53,17 @@ pub(in crate::extract::role::lead) fn by_at(
         .filter(|by| passage.is(*by, "by"))?;
     let at = by.checked_sub(1).filter(|at| *at >= words.start)?;
     let start = words.start + usize::from(!passage.tokens[words.start].is_word());
-    let plain = (start..at).all(|at| passage.tags(at).has(Tags::ADVERB));
+    let plain = (start..at).all(|at| passage.tags(at).has(Tags::ADVERB) && !is_denied(passage, at));
     let (verb, _) = verbs_at(passage, at).find(|(verb, _)| has_passive(verb))?;
     let gives = matches!(verb.role, "sponsor" | "funder" | "supporter");
     let role = RoleId::from_id(verb.role)?;
     (gives && plain && words.len() <= LONGEST + 1).then_some((role, at..by + 1))
+}
+
+/// "Not sponsored by", "Formerly funded by": whether the word at token `at` says that it is not, or no more.
+pub(in crate::extract::role::lead) fn is_denied(passage: &Passage<'_>, at: usize) -> bool {
+    const GONE: &WordList = word_list!["formerly", "never", "no", "nobody", "once", "previously"];
+    passage.tags(at).has(Tags::NEGATION) || passage.is_any(at, GONE)
 }
 
 /// The role that words give which call organizations by what they do in whom the text is about, and the words of that.
