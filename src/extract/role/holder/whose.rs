@@ -331,8 +331,10 @@ pub(in crate::extract::role) fn possessor<'s>(
     let passage = scene.passage;
     let start = core_start(scene, group);
     let range = group.range();
+    // "TAC member"
+    let council = passage.is_any(range.start, word_list!["tsc", "tac", "toc"]);
     let inside = |actor: &&Actor| {
-        actor.tokens.start > range.start
+        (actor.tokens.start > range.start || council && actor.tokens.start == range.start)
             && actor.tokens.end <= range.end
             && actor.organization().is_some()
     };

@@ -408,7 +408,7 @@ fn each_of_two_posts_has_its_own_house() {
 fn seats_are_kept_and_gained() {
     check_behind(
         "Siemens (Anna Kowalska) and Bosch renewed their TSC seat in May, and ETSI acquired a board seat.",
-        "Siemens tsc_member Kestrel Foundation; Bosch tsc_member Kestrel Foundation; ETSI board_member Kestrel Foundation",
+        "Siemens tsc_member TSC; Bosch tsc_member TSC; ETSI board_member Kestrel Foundation",
     );
     check_behind("Siemens did not renew its board seat.", "");
     check_behind("Siemens renewed its passport.", "");
@@ -441,5 +441,13 @@ fn others_than_we() {
     check_behind(
         "The foundation is a member of ETSI.",
         "Kestrel Foundation member ETSI",
+    );
+}
+
+#[test]
+fn letters_of_a_council_say_whose_member_somebody_is() {
+    check_behind(
+        "The TAC met. Anna Kowalska from Siemens is a new TAC member.",
+        "Anna Kowalska tsc_member TAC",
     );
 }

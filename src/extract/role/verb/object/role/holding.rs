@@ -18,10 +18,16 @@ pub(super) fn of_founder(told: &Told<'_, '_, '_>) -> Option<&'static str> {
         start,
         kind,
         object,
+        behind,
         ..
     } = *told;
     // "launched a fork of A", "created the logo of A": what is of it is not itself.
     if !told.between(CALLED) && is_made_of(passage, start..object) {
+        return None;
+    }
+    // "launched the A Training on tides"
+    let longer = passage.tokens.get(behind);
+    if longer.is_some_and(|next| next.spaced && next.is_capital() && next.is_word()) {
         return None;
     }
     if !matches!(
