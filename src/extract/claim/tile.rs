@@ -103,11 +103,9 @@ pub(super) fn run_in(sentence: &Sentence<'_, '_>, quantity: &Quantity) -> Option
         });
     // "No new keepers. 4 are from Acme": of the keepers.
     let none = word_list!["no", "new", "further", "other", "more", "additional"];
+    let denied = words.clone().take_while(|at| passage.is_any(*at, none));
     let skip = match passage.is(label.start, "no") {
-        true => words
-            .clone()
-            .take_while(|at| passage.is_any(*at, none))
-            .count(),
+        true => denied.count(),
         false => 0,
     };
     let words = words.start + skip..words.end;

@@ -13,7 +13,7 @@ use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use ended::{gone_by, leaves_again};
-use ended::{lapsed, lasted, leaves, will_leave};
+use ended::{is_earlier, lapsed, lasted, leaves, will_leave};
 use supposed::supposes;
 use undone::{Fate, fate};
 
@@ -32,29 +32,6 @@ fn is_to_be_added(scene: &Scene<'_, '_>, at: usize) -> bool {
         passage.is_any(close + 1, word_list!["will", "shall"])
             && passage.is(close + 2, "be")
             && passage.is_any(close + 3, added)
-    })
-}
-
-/// "Prior to A she worked", "Before A, she worked": whether a sentence opens with whom somebody was with later.
-fn is_before_firm(scene: &Scene<'_, '_>) -> bool {
-    let passage = scene.passage;
-    let first = scene.sentence.start;
-    let name = match () {
-        () if passage.is(first, "before") => first + 1,
-        () if passage.is(first, "prior") && passage.is(first + 1, "to") => first + 2,
-        () => return false,
-    };
-    let firm = scene.actors.first().filter(|firm| firm.named().is_some());
-    firm.is_some_and(|firm| {
-        let end = firm.tokens.end;
-        let next = scene.from(end).first();
-        let person = next.is_some_and(|next| next.is_person() && next.tokens.start <= end + 1);
-        scene.article_start(firm) == name
-            && (person
-                || passage.is_any(
-                    end + usize::from(passage.is_mark(end, ',')),
-                    word_list!["he", "she", "they"],
-                ))
     })
 }
 
@@ -175,16 +152,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     if gone == Some(Apart::Perhaps) {
         return None;
     }
-    // "Previously, she was chair of A", "Before joining us, she worked at A"
     let first = scene.sentence.start;
-    let earlier = passage.is_any(first, word_list!["previously", "formerly"])
-        || passage.is(first, "before")
-            && passage.is_any(first + 1, word_list!["joining", "that", "this"])
-        || passage.is(first, "prior")
-            && passage.is_any(first + 2, word_list!["joining", "that", "this"])
-        || is_before_firm(scene);
     let used = (from..at).any(|place| passage.is(place, "used") && passage.is(place + 1, "to"));
-    let had = earlier || used || (from..at).any(|place| had_done(passage, place));
+    let had = is_earlier(scene) || used || (from..at).any(|place| had_done(passage, place));
     // "C stepped down, A became": a comma alone starts the next one's clause.
     let anew = |place: usize| {
         let mut behind = scene

@@ -44,11 +44,11 @@ use behind::{
 };
 use credited::credited;
 use employed::{employed, jobs};
-use engaged::engaged;
+use engaged::{contracted, engaged};
 use followers::followers;
 use housed::housed;
 use hyphened::hyphened;
-use listed::{contracted, gathered, listed_behind, mixed, tied};
+use listed::{gathered, listed_behind, mixed, tied};
 use live::live;
 pub(super) use object::is_adopted;
 use object::{as_noun, called_or_staffed, is_noun, is_seat, is_staff, relative_object, role_of};

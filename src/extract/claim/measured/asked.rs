@@ -183,16 +183,21 @@ fn respondents_before(case: &Case<'_, '_, '_>) -> Option<Span> {
 /// Where sentences end.
 const ENDS: [&str; 4] = [". ", "? ", "! ", "\n"];
 
+/// Where the last sentence of `text` starts; `None` where it is one.
+fn last_start(text: &str) -> Option<usize> {
+    let starts = ENDS
+        .iter()
+        .filter_map(|end| Some(text.rfind(end)? + end.len()));
+    starts.max()
+}
+
 /// "There were *no* respondents", "the respondents did *not* tell": whether the sentence that speaks of them denies, of which
 /// `before` and `behind` are what stands around.
 fn is_none(before: &str, behind: &str) -> bool {
     const DENIALS: [&str; 8] = [
         "no", "not", "never", "none", "without", "nobody", "zero", "cannot",
     ];
-    let start = ENDS
-        .iter()
-        .filter_map(|end| Some(before.rfind(end)? + end.len()));
-    let start = start.max().unwrap_or(0);
+    let start = last_start(before).unwrap_or(0);
     let end = ENDS.iter().filter_map(|end| behind.find(end));
     let end = end.min().unwrap_or(behind.len());
     let denies = |word: &str| {
@@ -215,10 +220,7 @@ fn is_of_others(behind: &str) -> bool {
 /// have done it.
 fn speaks_of_others(behind: &str) -> bool {
     let told = behind.trim_end_matches([' ', '\n', '.', '!', '?']);
-    let start = ENDS
-        .iter()
-        .filter_map(|end| Some(told.rfind(end)? + end.len()));
-    let Some(start) = start.max() else {
+    let Some(start) = last_start(told) else {
         return false;
     };
     let words = told[start..].trim_start_matches("The ").split(' ');

@@ -15,6 +15,9 @@ pub(super) fn added_to_list<'s>(
     const BACK: usize = 6;
     const ADDS: &WordList = word_list!["add", "added", "adding", "adds", "welcomed"];
     let passage = scene.passage;
+    if !group.nouns[0].plural {
+        return None;
+    }
     let start = scene.sentence.start;
     let from = start.max(group.range().start.saturating_sub(BACK));
     let list = (from..group.range().start)
@@ -27,7 +30,7 @@ pub(super) fn added_to_list<'s>(
             .has(Tags::WE | Tags::DETERMINER | Tags::ADJECTIVE)
             || passage.is_any(at, word_list!["growing", "its", "long"])
     };
-    if !(passage.is(list + 1, "of") && group.nouns[0].plural && (to + 1..list).all(plain)) {
+    if !(passage.is(list + 1, "of") && (to + 1..list).all(plain)) {
         return None;
     }
     let verb = to.checked_sub(1).filter(|verb| passage.is(*verb, "added"));

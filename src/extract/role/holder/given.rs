@@ -126,8 +126,9 @@ fn is_lost(scene: &Scene<'_, '_>, verb: usize, noun: usize) -> bool {
         small && !next.tags.has(open) && !passage.is(noun, "observer")
     });
     let decided = passage.is(verb - usize::from(verb > 0), "to");
-    decided && { before }.any(|at| passage.is_any(at, SOME)) || thing || { behind }
-        .any(|at| passage.is_any(at, BACK))
+    let refused = decided && { before }.any(|at| passage.is_any(at, SOME));
+    let taken_back = { behind }.any(|at| passage.is_any(at, BACK));
+    refused || thing || taken_back
 }
 
 #[cfg(test)]

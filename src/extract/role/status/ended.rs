@@ -7,6 +7,41 @@ use crate::extract::passage::Passage;
 use crate::extract::person::behind_honorifics;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
+/// "Previously, she was chair of A", "Before joining us, she worked at B": whether a sentence opens with words that put all of it
+/// before the time of the report.
+pub(super) fn is_earlier(scene: &Scene<'_, '_>) -> bool {
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let later = |at: usize| passage.is_any(at, word_list!["joining", "that", "this"]);
+    passage.is_any(first, word_list!["previously", "formerly"])
+        || passage.is(first, "before") && later(first + 1)
+        || passage.is(first, "prior") && later(first + 2)
+        || is_before_firm(scene)
+}
+
+/// "Prior to A she worked", "Before A, she worked": whether a sentence opens with whom somebody was with later.
+fn is_before_firm(scene: &Scene<'_, '_>) -> bool {
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let name = match () {
+        () if passage.is(first, "before") => first + 1,
+        () if passage.is(first, "prior") && passage.is(first + 1, "to") => first + 2,
+        () => return false,
+    };
+    let firm = scene.actors.first().filter(|firm| firm.named().is_some());
+    firm.is_some_and(|firm| {
+        let end = firm.tokens.end;
+        let next = scene.from(end).first();
+        let person = next.is_some_and(|next| next.is_person() && next.tokens.start <= end + 1);
+        scene.article_start(firm) == name
+            && (person
+                || passage.is_any(
+                    end + usize::from(passage.is_mark(end, ',')),
+                    word_list!["he", "she", "they"],
+                ))
+    })
+}
+
 /// "A did not renew its membership", "A has decided not to extend its sponsorship": whether the words before the tie at token
 /// `at` tell that whose it was let it end.
 pub(super) fn lapsed(scene: &Scene<'_, '_>, at: usize) -> bool {
