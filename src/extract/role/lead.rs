@@ -129,9 +129,7 @@ impl Lead {
             Some((told, status))
         };
         let noun = || {
-            by(scene, context)
-                .or_else(|| places(scene))
-                .or_else(|| firms(scene, context))
+            firms(scene, context)
                 .or_else(|| made_of(scene, context))
                 .or_else(|| membership(scene))
         };
@@ -139,6 +137,8 @@ impl Lead {
             true => deed::deed(scene, context),
             false => before
                 .goes_on(scene)
+                .or_else(|| by(scene, context))
+                .or_else(|| places(scene))
                 .or_else(|| noun().and_then(with_status))
                 .or_else(|| deed::deed(scene, context))
                 .or_else(|| agents::grants(scene, context).map(|told| (told, RoleStatus::Current)))

@@ -7,6 +7,7 @@ use super::super::cue::verbs_at;
 use super::super::noun::group_at;
 use super::super::roster::seat_on;
 use super::super::scene::{Actor, Scene};
+use super::super::status::status;
 use super::super::{Context, holder, verb};
 use super::body::{Called, called, members_of};
 use super::held::{have_gone, is_not_held};
@@ -17,9 +18,10 @@ use super::{Items, Told, deed};
 use crate::document::Shape;
 use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::RoleStatus;
 
 /// "Sponsored by:", "The summit was funded by:".
-pub(super) fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
+pub(super) fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<(Told, RoleStatus)> {
     // "Sponsored by" is as good as with a colon.
     let last = scene.sentence.end.checked_sub(1)?;
     let by = last.checked_sub(usize::from(!scene.passage.is(last, "by")))?;
@@ -33,10 +35,10 @@ pub(super) fn by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Told> {
     let opens = at == scene.sentence.start;
     let place = told.or(ours.filter(|_| opens).map(|id| Actor::unnamed(id, 0)))?;
     let role = RoleId::from_id(verb.role).expect("the closed list has the role");
-    scene
-        .passage
-        .is(by, "by")
-        .then_some((role, Items::Organizations, vec![place]))
+    // "We want to be sponsored by:"
+    let status = status(scene, at)?;
+    let told = (role, Items::Organizations, vec![place]);
+    scene.passage.is(by, "by").then_some((told, status))
 }
 
 /// "Companies using the project:", "Organizations that contribute to it": what they do in whom the text is about.
@@ -261,6 +263,7 @@ mod tests {
         for lead in [
             "Not sponsored by:",
             "We were never funded by:",
+            "We want to be sponsored by:",
             "## Not supported by",
         ] {
             check_below(&format!("{lead}\n\n- Siemens\n- Bosch"), "");

@@ -33,8 +33,11 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
     ];
     if passage.is_any(end, word_list!["of", "in", "at", "on", "for"])
         && (end + 1..scene.sentence.end.min(end + 1 + NEAR))
-            // "for a two-year term" counts years.
-            .any(|at| passage.is_any(at, others) && !passage.is_mark(at + 1, '-'))
+            // "for a two-year term" counts years; "of the following firms:" is of those listed below.
+            .any(|at| {
+                passage.is_any(at, others) && !passage.is_mark(at + 1, '-')
+                    || scene.leads && passage.is(at, "following") && scene.from(at).is_empty()
+            })
     {
         return true;
     }
