@@ -32,7 +32,16 @@ pub(super) fn listed(case: &Case<'_, '_, '_>) -> Option<Measured> {
         let own = phrase_behind(sentence, case.quantity().end, case.until())?;
         (own.len() == 1 && own.start == case.quantity().end && head_told.is_some()).then_some(own)
     };
-    let own = modifier(case).or_else(plain)?;
+    // "3 Premier, 4 Gold and 12 Silver members"
+    let tier = || {
+        let own = phrase_behind(sentence, case.quantity().end, case.until())?;
+        let name = sentence.passage.tokens[own.start].is_capital();
+        (own.len() == 1 && own.start == case.quantity().end && name).then_some(own)
+    };
+    let own = modifier(case)
+        .or_else(plain)
+        .or_else(|| done(case))
+        .or_else(tier)?;
     let mut nth = case.nth;
     for _ in 0..6 {
         let next = sentence.quantities.get(nth + 1)?;
@@ -45,7 +54,9 @@ pub(super) fn listed(case: &Case<'_, '_, '_>) -> Option<Measured> {
         nth += 1;
         let behind = phrase_behind(sentence, next.end, sentence.until(nth))?;
         let head = behind.end - 1;
-        if (2..=4).contains(&behind.len()) && is_many(sentence.passage.raw(head)) {
+        let alike = |at: usize| sentence.passage.tokens[at].is_capital();
+        let same = alike(own.start) == alike(behind.start);
+        if (2..=4).contains(&behind.len()) && is_many(sentence.passage.raw(head)) && same {
             let pieces = [own.start..own.end, head..head + 1];
             let phrase = Phrase {
                 pieces: pieces.map(|range| sentence.passage.span(range)).into(),
@@ -272,6 +283,19 @@ fn item(sentence: &Sentence<'_, '_>, nth: usize) -> Option<Range<usize>> {
         .filter(|at| *at > sentence.range.start)?;
     let opens = passage.is_any(opener, word_list![":", ",", ";", "and"]);
     (count > 0 && opens).then_some(start..quantity.start)
+}
+
+/// "7 graduated and 12": the participle behind a count that another follows.
+fn done(case: &Case<'_, '_, '_>) -> Option<Range<usize>> {
+    let passage = case.sentence.passage;
+    let end = case.quantity().end;
+    if end >= case.until() || passage.tokens[end].shape != Shape::Lower {
+        return None;
+    }
+    let form = verbs::form(passage.raw(end));
+    let participle = matches!(form, Some(Form::Past | Form::Participle));
+    let next = passage.is_any(end + 1, word_list![",", "and"]);
+    (participle && next).then_some(end..end + 1)
 }
 
 /// The words behind a count where they are a modifier and no noun of many: "gold", "full-time".

@@ -24,6 +24,19 @@ fn modifiers_take_the_noun_of_their_list() {
         &["full-time, staff: 2310 count", "part-time staff: 460 count"],
     );
     check(
+        "It has 7 graduated and 12 new boats, 3 Premier and 14 Silver members.",
+        &[
+            "graduated, boats: 7 count",
+            "new boats: 12 count",
+            "Premier, members: 3 count",
+            "Silver members: 14 count",
+        ],
+    );
+    check(
+        "They mended 7 and closed 12 old doors.",
+        &["old doors: 12 count"],
+    );
+    check(
         "Then 300 pier, 36 docks, and 13 ship yard visits were made.",
         &[
             "pier, visits: 300 count",
