@@ -7,12 +7,14 @@
 //! | `page 4`, `Scope 1 and 2`, `No. 5` | labels |
 //! | `[1]`, `#123`, `2014/95/EU` | references |
 //! | `501(c)(3)` | a clause of law |
+//! | `LLaMA 70B` | the size of a model |
 //! | `per 1,000 births` | the base of a rate |
 //! | `one of`, `top five`, `24/7` | idioms |
 
 mod address;
 mod identifier;
 mod idiom;
+mod model;
 mod name;
 mod reference;
 #[cfg(test)]
@@ -69,6 +71,7 @@ pub(super) fn is_trap(passage: &Passage<'_>, quantity: &Quantity, place: Place) 
         || name::is_beginners(passage, quantity, place.from)
         || name::is_inside(passage, quantity, place.from)
         || name::is_version(passage, quantity)
+        || model::is_size(passage, quantity, place.from)
         || address::is_address(passage, quantity)
         || is_base(passage, quantity, place.from)
         || idiom::is_age(passage, quantity, place.from)

@@ -194,9 +194,11 @@ pub(super) fn of_name(words: &[&str]) -> Option<Head> {
     // "SIG Release": special interest groups are named behind their letters.
     let group = |word: &str| matches!(word, "SIG" | "ISG" | "WG" | "TAG");
     let within = || words.len() > 2 && group(words[words.len() - 2]);
-    // "sig-harbour"
-    let hyphened =
-        || words.len() == 1 && (words[0].starts_with("sig-") || words[0].starts_with("wg-"));
+    // "sig-harbour", "WG-Tides"
+    let hyphened = || {
+        let (letters, field) = words[0].split_once('-').unwrap_or_default();
+        words.len() == 1 && !field.is_empty() && matches!(letters, "SIG" | "sig" | "WG" | "wg")
+    };
     if words.len() > 1 && (group(words[0]) || within()) || hyphened() {
         return Some(Head {
             kind: WorkingGroup,

@@ -281,12 +281,17 @@ fn organization(
     let loud = |text: &str| text.contains(' ') && !text.contains(char::is_lowercase);
     order.sort_by_key(|spelling| {
         let text = spelling.text.as_str();
-        // "SIG Harbour" is written so before "sig-harbour".
-        let small = text.starts_with("sig-") || text.starts_with("wg-");
+        // "SIG Harbour" is written so before "SIG-Harbour" and "sig-harbour".
+        let hyphened = text.split_once('-').is_some_and(|(letters, _)| {
+            ["SIG", "WG"]
+                .iter()
+                .any(|group| letters.eq_ignore_ascii_case(group))
+        });
         (
             std::cmp::Reverse(text.len()),
             loud(text),
-            small,
+            hyphened,
+            text.starts_with(char::is_lowercase),
             spelling.first,
         )
     });

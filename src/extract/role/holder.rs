@@ -163,7 +163,8 @@ fn says_who(scene: &Scene<'_, '_>, before: Option<usize>) -> bool {
     })
 }
 
-/// "went from contributor to maintainer": who rose to the post that "to" at token `before` leads to.
+/// "went from contributor to maintainer", "promoted Liis Tamm to maintainer": who rose to the post that "to" at token `before`
+/// leads to.
 fn grown<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
     const LONGEST: usize = 4;
     const RISE: &WordList = word_list![
@@ -176,6 +177,14 @@ fn grown<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
         "promoted"
     ];
     let passage = scene.passage;
+    let raised = scene.ending_at(before).filter(|_| passage.is(before, "to"));
+    if let Some(raised) = raised {
+        let people = scene.coordinated(raised);
+        let verb = people[0].tokens.start.checked_sub(1)?;
+        let right = passage.is_any(verb, word_list!["promoted", "elevated"])
+            && people.iter().all(|actor| actor.is_person());
+        return right.then_some((people, Rule::RoleSentence));
+    }
     let from = scene.sentence.start.max(before.saturating_sub(LONGEST));
     let from = (from..before)
         .rev()

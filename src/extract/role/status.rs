@@ -208,12 +208,18 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
                 passage.is_any(at, word_list!["office", "post", "role", "seat", "position"])
             })
     });
+    // "will continue to serve as", "will remain a member": it is held already.
+    let goes_on = |place: usize| {
+        let verb = place + 1 + usize::from(passage.tags(place + 1).has(Tags::ADVERB));
+        passage.is_any(verb, word_list!["continue", "keep", "remain", "stay"])
+    };
     let planned = assumes
         || passage.is_any(at, word_list!["pledged", "pledges"])
         || elect
         || to_leave
         || (from..at).any(|place| {
             passage.is(place, "will")
+                && !goes_on(place)
                 && passage
                     .tags(place + 1)
                     .has(Tags::VERB | Tags::AUXILIARY | Tags::ADVERB)

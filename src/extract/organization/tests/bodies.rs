@@ -42,6 +42,14 @@ fn groups_whose_letters_and_field_a_hyphen_joins() {
         "sig-harbour working_group, wg-tides working_group",
     );
     check(
+        "WG-Tides met SIG-Harbour.",
+        "WG-Tides working_group, SIG-Harbour working_group",
+    );
+    check(
+        "We met SIG-Harbour and SIG Harbour.",
+        "SIG Harbour working_group",
+    );
+    check(
         "We met SIG Harbour and sig-harbour.",
         "SIG Harbour working_group",
     );

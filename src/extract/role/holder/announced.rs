@@ -105,8 +105,9 @@ pub(super) fn parenthesised(scene: &Scene<'_, '_>, end: usize) -> Option<usize> 
     held.then_some(end + 1)
 }
 
-/// "One maintainer (Liis Tamm) was ill", "two maintainers were added (Liis Tamm, Ken Hu)": the people in the parenthesis behind
-/// a noun for those who do the work, or behind what was done with them.
+/// "One maintainer (Liis Tamm) was ill", "two maintainers were added (Liis Tamm, Ken Hu)", "another maintainer from a new firm has
+/// joined: Liis Tamm": the people in the parenthesis behind a noun for those who do the work, or behind what was done with them,
+/// where a colon may lead to them too.
 pub(super) fn told_aside<'s>(
     scene: &'s Scene<'_, '_>,
     group: &RoleGroup,
@@ -117,10 +118,11 @@ pub(super) fn told_aside<'s>(
         "appointed",
         "promoted",
         "onboarded",
-        "welcomed"
+        "welcomed",
+        "joined"
     ];
     let passage = scene.passage;
-    let end = group.range().end;
+    let end = behind_origin(passage, group.range().end);
     let done = (end..scene.sentence.end.min(end + 4))
         .find(|at| passage.is_any(*at, ADDED))
         .filter(|done| {
@@ -131,7 +133,8 @@ pub(super) fn told_aside<'s>(
         .nouns
         .iter()
         .all(|noun| noun.role.info().family == "technical");
-    if !technical || !passage.is_mark(open, '(') {
+    let colon = done.is_some() && passage.is_mark(open, ':');
+    if !technical || !(colon || passage.is_mark(open, '(')) {
         return None;
     }
     let named = scene.named_from(open + 1);
@@ -139,7 +142,22 @@ pub(super) fn told_aside<'s>(
     let people = named.iter().all(|actor| actor.is_person());
     let gone = have_left(passage, last.tokens.end + 1);
     let held = people && !gone && !is_wanted(scene, group.range().start);
-    (held && passage.is_mark(last.tokens.end, ')')).then_some(named)
+    (held && (colon || passage.is_mark(last.tokens.end, ')'))).then_some(named)
+}
+
+/// "from a different organization": one past such words behind token `end`, where no firm is named.
+fn behind_origin(passage: &Passage<'_>, end: usize) -> usize {
+    const LONGEST: usize = 4;
+    const WHERE: &WordList =
+        word_list!["company", "country", "firm", "organisation", "organization"];
+    let limit = passage.tokens.len().min(end + LONGEST);
+    let small = |at: &usize| passage.tokens[*at].shape == Shape::Lower;
+    let place = (end..limit)
+        .take_while(small)
+        .find(|at| passage.is_any(*at, WHERE));
+    place
+        .filter(|_| passage.is(end, "from"))
+        .map_or(end, |place| place + 1)
 }
 
 #[cfg(test)]
@@ -180,6 +198,13 @@ mod tests {
             "The Kestrel Foundation grew. Two maintainers were removed (Anna, David).",
             "",
         );
+        for sentence in [
+            "One more maintainer has been added: Anna Kowalska.",
+            "Another maintainer from a different organization has joined: Anna Kowalska.",
+            "A new maintainer was elected: Anna Kowalska (Siemens).",
+        ] {
+            check_behind(sentence, "Anna Kowalska maintainer Kestrel Foundation");
+        }
         check_behind(
             "Two maintainers (Anna Kowalska, David Chen) will be added.",
             "Anna Kowalska maintainer Kestrel Foundation planned; David Chen maintainer Kestrel Foundation planned",
@@ -189,6 +214,8 @@ mod tests {
             "One maintainer (Anna Kowalska) resigned.",
             "One maintainer (Anna Kowalska) has left.",
             "We miss one maintainer (Anna Kowalska).",
+            "One maintainer has left: Anna Kowalska.",
+            "A new maintainer will be added: Anna Kowalska.",
         ];
         for sentence in others {
             check_behind(sentence, "");

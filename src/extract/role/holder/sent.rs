@@ -71,7 +71,23 @@ pub(super) fn sent_by<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option
             .is_some_and(|next| next.is_capital())
         && !scene.is_of_organization(end + 1);
     let told = !joined && !have_left(scene.passage, end) && (from || !of_others(scene, group));
-    told.then_some((senders, Rule::RoleList))
+    told.then(|| (with_people(scene, senders), Rule::RoleList))
+}
+
+/// "A (Liis Tamm and Ken Hu), B (Ana Ruiz)": the firms, and the people whom brackets behind them name.
+fn with_people<'s>(scene: &'s Scene<'_, '_>, senders: Vec<&'s Actor>) -> Vec<&'s Actor> {
+    let mut all = Vec::new();
+    for sender in senders {
+        let end = sender.tokens.end;
+        let close = scene.behind(end);
+        all.push(sender);
+        if scene.passage.is_mark(end, '(') {
+            let inside = scene.from(end).iter();
+            let inside = inside.take_while(|actor| actor.tokens.end <= close);
+            all.extend(inside.filter(|actor| actor.is_person()));
+        }
+    }
+    all
 }
 
 /// "A new contributor from A was added", "We welcomed one more maintainer from A": whether a noun that `from` follows tells of
@@ -291,6 +307,11 @@ mod tests {
         check_behind(
             "We have 12 committers, none of them with employers (Siemens, Bosch).",
             "12 committers committer Kestrel Foundation",
+        );
+        check_behind(
+            "The Delta Project has 3 maintainers from 2 firms: Siemens (Anna Kowalska and David Chen) and Bosch (Maria Schmidt).",
+            "Siemens maintainer Delta Project; Anna Kowalska maintainer Delta Project; David Chen maintainer Delta Project; \
+             Bosch maintainer Delta Project; Maria Schmidt maintainer Delta Project",
         );
         check_behind(
             "The Delta Project has seven maintainers (4 Siemens, 3 Bosch).",

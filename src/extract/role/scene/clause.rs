@@ -5,6 +5,7 @@ mod closed;
 mod group;
 mod joined;
 mod opening;
+mod they;
 
 use super::{Actor, Scene};
 use crate::document::Shape;
@@ -48,6 +49,9 @@ impl Scene<'_, '_> {
             let group = self.verb_group_start(at);
             if let Some(listed) = self.closed_list(group) {
                 return listed;
+            }
+            if let Some(together) = self.those_before(group) {
+                return together;
             }
             // "A left B to join C"
             if let Some(leaves) = self.leaves_for(group) {

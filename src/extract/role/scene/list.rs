@@ -214,6 +214,8 @@ impl Scene<'_, '_> {
             "alliance",
             "ecosystem",
         ];
+        const GATHERED: &WordList =
+            word_list!["committers", "contributors", "developers", "maintainers"];
         let at = actor.tokens.end;
         let next = self
             .passage
@@ -229,6 +231,13 @@ impl Scene<'_, '_> {
             | Tags::PRONOUN
             | Tags::DETERMINER
             | Tags::ADJECTIVE;
+        // "working closely with A developers"
+        let with = self.article_start(actor).checked_sub(1);
+        let gathered = self.passage.is_any(at, GATHERED)
+            && with.is_some_and(|with| self.passage.is(with, "with"));
+        if gathered {
+            return false;
+        }
         // "an A-member institution"
         let hyphened = self.passage.is_mark(at, '-')
             && self.passage.is_glued(at)
