@@ -385,8 +385,12 @@ fn behind(case: &Case<'_, '_, '_>) -> Option<Measured> {
         };
         return case.named(phrase, range.end);
     }
-    // "the network is now 2,000-strong", "attendance is in the 15-20 range": of whom the clause speaks.
-    let ends = quantity.value_max.is_some();
+    // "the network is now 2,000-strong", "attendance is in the 15-20 range", "in the half dozen range": of whom the
+    // clause speaks.
+    let within = quantity.start >= 2
+        && passage.is(quantity.start - 1, "the")
+        && passage.is(quantity.start - 2, "in");
+    let ends = quantity.value_max.is_some() || within;
     if range.len() == 1
         && (passage.is(range.start, "strong") || ends && passage.is(range.start, "range"))
     {

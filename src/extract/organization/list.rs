@@ -122,7 +122,7 @@ pub(super) fn find(passage: &Passage<'_>, from: usize, groups: &Groups, evidence
     for items in groups.iter() {
         let titled = titled(passage, from, items);
         let items = if titled.is_some() { &items[1..] } else { items };
-        if are_people(passage, items) {
+        if are_people(passage, items) || are_newcomers(passage, from, items) {
             continue;
         }
         if are_bracketed(passage, items) {
@@ -215,6 +215,23 @@ fn are_people(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
         })
         .count();
     people >= 2 && people * 3 >= items.len()
+}
+
+/// "A maintainer from another firm was added: Liis Tamm": whether a list behind a colon names those who come from the
+/// organizations that the words before tell of, and so people.
+fn are_newcomers(passage: &Passage<'_>, from: usize, items: &[Range<usize>]) -> bool {
+    let colon = items[0].start.checked_sub(1).filter(|at| *at > from);
+    let work = |at: usize| {
+        let word = passage.raw(at).trim_end_matches('s');
+        let small = passage.tokens[at].shape == Shape::Lower;
+        small && ["er", "or", "member"].iter().any(|end| word.ends_with(end))
+    };
+    colon.is_some_and(|colon| {
+        passage.is_mark(colon, ':')
+            && passage.tags(colon - 1).has(Tags::VERB)
+            && (from + 1..colon).any(|at| passage.is(at, "from") && work(at - 1))
+            && items.iter().all(|item| may_be_person(passage, item))
+    })
 }
 
 /// Whether an "and" or "or" stands between the last two items: a comma alone may start another clause.
@@ -370,6 +387,15 @@ mod tests {
             })
             .collect();
         assert_eq!(found.join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn who_comes_from_a_firm_is_none() {
+        check("A keeper from another company was added: Mary Dorn.", "");
+        check(
+            "We have keepers from other companies: Foo Bar and Kite Row.",
+            "Foo Bar company, Kite Row company",
+        );
     }
 
     #[test]

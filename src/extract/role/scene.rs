@@ -273,8 +273,12 @@ impl<'s, 'a> Scene<'s, 'a> {
                     continue;
                 }
                 let span = passage.span(range.clone());
-                // "Liis Tamm* (deputy chair)": the mark of a note belongs to the name.
-                let noted = passage.is_mark(range.end, '*') && passage.is_glued(range.end);
+                // "Liis Tamm* (deputy chair)", "Ken Hu Jr. (chair)": the mark of a note or of what is short belongs to the name.
+                let junior = passage.is_any(range.end - 1, word_list!["jr", "sr"]);
+                let noted = (passage.is_mark(range.end, '*')
+                    || junior && passage.is_mark(range.end, '.'))
+                    && range.end + 1 < sentence.end
+                    && passage.is_glued(range.end);
                 let range = range.start..range.end + usize::from(noted);
                 at = range.end;
                 let first = !actors.iter().any(Actor::is_person);

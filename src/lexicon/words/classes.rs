@@ -27,7 +27,7 @@ pub(super) const CLASSES: &[(Tags, &str)] = &[
         "of in on at by for from to with without within into onto through throughout across over under above below between among amongst
          against during before after since until till about around near towards toward upon via per including include includes excluding
          despite besides beyond behind beside off out up down along as than like unlike due regarding concerning versus vs amid worldwide
-         globally annually respectively compared alongside following plus minus inside outside",
+         globally annually respectively compared alongside following plus minus inside outside according depending owing",
     ),
     (Tags::CONJUNCTION, "and or but nor so yet while whereas although though because if unless when whenever then either neither whether"),
     (Tags::PRONOUN, "we they it us them i you he she me him everyone anyone someone nobody who itself themselves ourselves there here one's"),

@@ -128,7 +128,7 @@ pub(super) fn told_aside<'s>(
         .filter(|done| {
             (end..*done).all(|at| passage.tags(at).has(Tags::AUXILIARY) && !is_to_come(passage, at))
         });
-    let open = done.map_or(end, |done| done + 1);
+    let open = done.map_or(end, |done| behind_time(passage, done + 1));
     let technical = group
         .nouns
         .iter()
@@ -143,6 +143,20 @@ pub(super) fn told_aside<'s>(
     let gone = have_left(passage, last.tokens.end + 1);
     let held = people && !gone && !is_wanted(scene, group.range().start);
     (held && (colon || passage.is_mark(last.tokens.end, ')'))).then_some(named)
+}
+
+/// "this quarter", "in May": one past such words at token `at`.
+fn behind_time(passage: &Passage<'_>, at: usize) -> usize {
+    const LONGEST: usize = 4;
+    let time = |at: &usize| {
+        passage.tags(*at).has(Tags::PERIOD | Tags::MONTH)
+            || passage.is_any(*at, word_list!["in", "last", "the", "this"])
+            || passage
+                .tokens
+                .get(*at)
+                .is_some_and(|token| token.shape == Shape::Number)
+    };
+    at + (at..at + LONGEST).take_while(time).count()
 }
 
 /// "from a different organization": one past such words behind token `end`, where no firm is named.
@@ -200,6 +214,7 @@ mod tests {
         );
         for sentence in [
             "One more maintainer has been added: Anna Kowalska.",
+            "One more maintainer was added in May 2024: Anna Kowalska.",
             "Another maintainer from a different organization has joined: Anna Kowalska.",
             "A new maintainer was elected: Anna Kowalska (Siemens).",
         ] {

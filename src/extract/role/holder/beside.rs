@@ -78,8 +78,13 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             group.nouns[0].role.info().family,
             "commerce" | "funding" | "membership" | "partnership" | "technical" | "governance"
         );
+    let officers = officers(scene, group, right).filter(|_| !comma && objects.is_empty());
     // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
-    if named.is_person() && !ours && (!plural || !objects.is_empty() || owned || counted) {
+    let apt = !plural || !objects.is_empty() || owned || counted;
+    if let Some(officers) = officers.filter(|_| !apt) {
+        return Some((officers, Rule::RoleRoster));
+    }
+    if named.is_person() && !ours && apt {
         let definite = owned || !passage.is_any(phrase_start(scene, group), word_list!["a", "an"]);
         let listed = scene.all_from(right, false);
         let several = plural && listed.len() > 1;
@@ -143,6 +148,33 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     }
     named.truncate(if plural { named.len() } else { 1 });
     (!named.is_empty()).then_some((named, Rule::RoleRoster))
+}
+
+/// "with chairs Liis Tamm and Ken Hu", "Tech leads Liis Tamm, Ana Ruiz and Ken Hu spoke": the several people from token `at` on
+/// behind a noun for those who lead or do the work.
+fn officers<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, at: usize) -> Option<Vec<&'s Actor>> {
+    let passage = scene.passage;
+    let mut listed = scene.all_from(at, false);
+    // The last of them may look like the subject of the verb behind.
+    let end = scene.behind(listed.last()?.tokens.end);
+    let next = scene.from(end).first();
+    listed.extend(next.filter(|next| {
+        let gap = end..next.tokens.start;
+        let and = gap.clone().any(|at| passage.is(at, "and"));
+        and && { gap }.all(|at| passage.is_any(at, word_list!["and", ","]))
+    }));
+    // "In front of the trustees Liis Tamm and Ken Hu sang"
+    let start = phrase_start(scene, group);
+    let apart = word_list![
+        "of", "before", "behind", "beside", "against", "among", "without"
+    ];
+    if start > scene.sentence.start && passage.is_any(start - 1, apart) {
+        return None;
+    }
+    let family = group.nouns[0].role.info().family;
+    let lead = matches!(family, "governance" | "technical") && group.nouns[0].plural;
+    let people = listed.len() > 1 && listed.iter().all(|actor| actor.is_person());
+    (lead && people).then_some(listed)
 }
 
 /// "Gold Sponsor", "silver member": whether a noun names one of several grades.

@@ -15,6 +15,27 @@ fn clauses_that_a_comma_alone_joins() {
 }
 
 #[test]
+fn several_officers_stand_right_behind_their_noun() {
+    for sentence in [
+        "We had stable leadership with chairs Anna Kowalska, Maria Schmidt and David Chen.",
+        "Chairs Anna Kowalska (@anna), Maria Schmidt (@maria), and David Chen (@david) guide us.",
+    ] {
+        check_behind(
+            sentence,
+            "Anna Kowalska chair Kestrel Foundation; Maria Schmidt chair Kestrel Foundation; David Chen chair Kestrel Foundation",
+        );
+    }
+    check_behind(
+        "Chairs Anna Kowalska Jr. (@anna) and David Chen guide us.",
+        "Anna Kowalska Jr chair Kestrel Foundation; David Chen chair Kestrel Foundation",
+    );
+    check_behind(
+        "We met reviewers in Oslo. Anna Kowalska and David Chen sang.",
+        "",
+    );
+}
+
+#[test]
 fn one_predicate_lists_several_roles() {
     check(
         "The Kestrel Foundation grew. We are a liaison of ETSI, a supporter of the Harbour Alliance and an observer at the Delta Committee.",
