@@ -98,6 +98,7 @@ const WARES: &WordList = word_list![
 const COMMUNITY: &WordList = word_list![
     "community",
     "project",
+    "subproject",
     "developers",
     "contributors",
     "contributor",
@@ -127,6 +128,7 @@ const SEATED: &WordList = word_list![
 /// Words behind a name of which an open-source project has some.
 const PROJECT: &WordList = word_list![
     "project",
+    "subproject",
     "maintainers",
     "maintainer",
     "committers",

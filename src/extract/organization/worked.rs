@@ -54,6 +54,7 @@ const SOURCE: &WordList = word_list![
 /// What those who work together are called behind their name.
 const UNITED: &WordList = word_list![
     "project",
+    "subproject",
     "initiative",
     "effort",
     "codebase",
@@ -199,7 +200,7 @@ fn behind(passage: &Passage<'_>, sentence: Range<usize>, name: &Range<usize>) ->
         }
         if passage.is_any(
             verb,
-            word_list!["project", "initiative", "effort", "codebase"],
+            word_list!["project", "subproject", "initiative", "effort", "codebase"],
         ) {
             return Some(Force::Half);
         }

@@ -167,7 +167,7 @@ pub(in crate::extract::organization) fn is_made(evidence: &Evidence) -> bool {
 
 /// How many of the words that tell of maintainers and commits the report has.
 fn software_words(evidence: &Evidence) -> usize {
-    const SOFTWARE: [&str; 12] = [
+    const SOFTWARE: [&str; 14] = [
         "maintainers",
         "contributors",
         "commits",
@@ -180,6 +180,8 @@ fn software_words(evidence: &Evidence) -> usize {
         "merged",
         "bugs",
         "open-source",
+        "subproject",
+        "subprojects",
     ];
     let words = SOFTWARE.iter();
     words.filter(|word| evidence.is_small_word(word)).count()

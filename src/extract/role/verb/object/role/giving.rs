@@ -65,7 +65,7 @@ pub(super) fn of_funder(told: &Told<'_, '_, '_>) -> Option<&'static str> {
     {
         return None;
     }
-    // "approved money to buy A", "approved the end of funding for A"
+    // "approved money to buy A", "approved the end of funding for A", "approved our funding request for A"
     if matches!(verb.object, Behind(_))
         && (passage.is(start - 1, "to")
             && passage.tokens[start].shape == Shape::Lower
@@ -76,7 +76,12 @@ pub(super) fn of_funder(told: &Told<'_, '_, '_>) -> Option<&'static str> {
                 "end",
                 "reduction",
                 "freeze",
-                "withdrawal"
+                "withdrawal",
+                "request",
+                "requests",
+                "application",
+                "applications",
+                "proposal"
             ]))
     {
         return None;
