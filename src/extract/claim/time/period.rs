@@ -185,10 +185,18 @@ pub(super) fn year_in(words: &str) -> Option<(Date, Date)> {
                 .filter(|year| (1900..=2100).contains(year))
                 .map(|year| (at, year))
         })?;
-    let near = [at.checked_sub(1), Some(at + 1), at.checked_sub(2)]
+    // "Minutes of June 9, 2020"
+    let comma = at
+        .checked_sub(1)
+        .is_some_and(|before| raw(&tokens[before]) == ",");
+    let day = at.checked_sub(3).filter(|_| comma);
+    let near = [at.checked_sub(1), Some(at + 1), at.checked_sub(2), day]
         .into_iter()
         .flatten()
         .filter_map(|place| tokens.get(place));
+    let numbered = numbered_month(year, |back| {
+        Some(raw(tokens.get(at.checked_add_signed(back)?)?))
+    });
     let part = near
         .map(raw)
         .find_map(|word| match word.to_ascii_uppercase().as_bytes() {
@@ -196,6 +204,7 @@ pub(super) fn year_in(words: &str) -> Option<(Date, Date)> {
             [b'H', digit @ b'1'..=b'2'] => Some(((digit - b'1') * 6 + 1, (digit - b'0') * 6)),
             _ => month_number(word).map(|month| (month, month)),
         });
+    let part = part.or(numbered.map(|month| (month, month)));
     let until = match (tokens.get(at + 1).map(raw), tokens.get(at + 2).map(raw)) {
         (Some("/" | "-" | "–"), Some(second)) => second_year(year, second),
         _ => None,
@@ -205,6 +214,18 @@ pub(super) fn year_in(words: &str) -> Option<(Date, Date)> {
         Date::start_of(year, first),
         Date::end_of(until.unwrap_or(year), last),
     ))
+}
+
+/// "2024-11", "2024/11", "11/2024": the month that digits tell beside a year, by the words so many places from it. "2009-12" may
+/// be of four years.
+fn numbered_month<'w>(year: u16, word: impl Fn(isize) -> Option<&'w str>) -> Option<u8> {
+    let number = |at: isize| {
+        let digits = word(at).filter(|digits| (1..=2).contains(&digits.len()))?;
+        digits.parse().ok().filter(|month| (1..=12).contains(month))
+    };
+    let parts = |at: isize| word(at).is_some_and(|mark| matches!(mark, "-" | "/" | "."));
+    let behind = number(2).filter(|month| parts(1) && u16::from(*month) <= year % 100);
+    behind.or_else(|| number(-2).filter(|_| parts(-1)))
 }
 
 /// The year of "2024e", without the letter that says how real its numbers are.
@@ -381,6 +402,11 @@ mod tests {
             ("Quarter ended 30 June 2023", "2023-04-01/2023-06-30"),
             ("At 31 March 2024", "2024-03-01/2024-03-31"),
             ("Annual Report 2022/23", "2022-01-01/2023-12-31"),
+            ("Project report 2024-11", "2024-11-01/2024-11-30"),
+            ("Update 03/2025", "2025-03-01/2025-03-31"),
+            ("Meeting - June 9, 2020", "2020-06-01/2020-06-30"),
+            ("Minutes, 2021-02-11", "2021-02-01/2021-02-28"),
+            ("Report 2009-12", "2009-01-01/2012-12-31"),
         ] {
             assert_eq!(show(year_in(title)).as_deref(), Some(expect), "{title}");
         }

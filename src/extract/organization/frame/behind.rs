@@ -115,7 +115,14 @@ fn is_gathered(passage: &Passage<'_>, name: &Range<usize>, sentence: Range<usize
     let article = name.start > sentence.start && passage.is(name.start - 1, "the");
     let people = passage.is_any(
         name.end,
-        word_list!["team", "project", "subproject", "community", "maintainers", "developers"],
+        word_list![
+            "team",
+            "project",
+            "subproject",
+            "community",
+            "maintainers",
+            "developers"
+        ],
     );
     article && people && name.end < sentence.end && name.len() <= 2
 }
