@@ -59,6 +59,15 @@ pub(super) fn follows_person(passage: &Passage<'_>, at: usize, from: usize) -> b
     if word || !is_post_nominal(passage.raw(at)) {
         return false;
     }
+    // "Liis Tamm, CA Technologies"
+    let next = passage.tokens.get(at + 1);
+    let firm = next.filter(|next| next.is_capital() && next.spaced);
+    if firm.is_some_and(|_| {
+        let name = format!("{} {}", passage.raw(at), passage.raw(at + 1));
+        organizations::known(&name).is_some()
+    }) {
+        return false;
+    }
     let (mut start, mut letters) = (at, 1);
     while start >= from + 2
         && passage.is_mark(start - 1, ',')
@@ -443,5 +452,6 @@ mod tests {
         check("It asked the FCA, BSE and BA there.", "");
         check("Alvik Dorn Ltd, FCA, grew.", "");
         check("We met Alvik, BSE and Dorn.", "");
+        check("Maria Dorn, CA Technologies", "");
     }
 }

@@ -133,6 +133,14 @@ impl<'s, 'a> Scene<'s, 'a> {
             {
                 next += 1;
             }
+            // Of two that start alike the longer one: "Alvik" and "Alvik Release Team".
+            let alike = |at: usize| {
+                let start = |at: usize| found.mentions.get(at).map(|mention| mention.span.start());
+                start(at).is_some() && start(at) == start(at + 1)
+            };
+            while alike(next) {
+                next += 1;
+            }
             let mention = found
                 .mentions
                 .get(next)

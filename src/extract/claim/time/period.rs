@@ -45,7 +45,8 @@ pub(super) fn of(document: &Document) -> Option<(Date, Date)> {
         })
         // What the text says before what a file says of itself.
         .or_else(|| metadata.title.as_deref().and_then(year_in))
-        .or_else(|| metadata.date.as_deref().and_then(year_in))
+        // The day a file was made is of the year it tells of, and not of the month.
+        .or_else(|| year_in(metadata.date.as_deref()?.get(..4)?))
 }
 
 /// The lines of a report before its first sentence.

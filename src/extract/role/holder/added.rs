@@ -19,8 +19,14 @@ pub(super) fn added_to_list<'s>(
         return None;
     }
     let start = scene.sentence.start;
-    let from = start.max(group.range().start.saturating_sub(BACK));
-    let list = (from..group.range().start)
+    // "its list of Foundation Partners"
+    let noun = (start..group.range().start)
+        .rev()
+        .take_while(|at| passage.tokens[*at].is_capital())
+        .last()
+        .unwrap_or(group.range().start);
+    let from = start.max(noun.saturating_sub(BACK));
+    let list = (from..noun)
         .rev()
         .find(|at| passage.is_any(*at, word_list!["list", "ranks", "roster"]))?;
     let to = (from..list).rev().find(|at| passage.is(*at, "to"))?;
@@ -28,9 +34,9 @@ pub(super) fn added_to_list<'s>(
         passage
             .tags(at)
             .has(Tags::WE | Tags::DETERMINER | Tags::ADJECTIVE)
-            || passage.is_any(at, word_list!["growing", "its", "long"])
+            || passage.is_any(at, word_list!["growing", "its", "long", "new"])
     };
-    if !(passage.is(list + 1, "of") && (to + 1..list).all(plain)) {
+    if !(passage.is(list + 1, "of") && (list + 2..noun).all(plain) && (to + 1..list).all(plain)) {
         return None;
     }
     let verb = to.checked_sub(1).filter(|verb| passage.is(*verb, "added"));
@@ -82,6 +88,10 @@ mod tests {
         );
         check_behind(
             "Siemens and Bosch were added to the growing list of sponsors.",
+            both,
+        );
+        check_behind(
+            "The Kestrel Foundation was able to add Siemens and Bosch to its list of Foundation Sponsors.",
             both,
         );
         check_behind(

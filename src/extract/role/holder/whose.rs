@@ -229,6 +229,18 @@ pub(in crate::extract::role) fn of_stranger(scene: &Scene<'_, '_>, group: &RoleG
         return false;
     };
     let capital = passage.tokens[name].is_capital() && passage.tokens[name].is_word();
+    // "its Corporate Sponsors", "the list of Corporate Sponsors"
+    let own = name > first
+        && passage.tokens[name].shape == Shape::Title
+        && group.nouns[0].plural
+        && (passage.tags(name - 1).has(Tags::WE)
+            || passage.is_any(name - 1, OWN)
+            || name > first + 1
+                && passage.is(name - 1, "of")
+                && passage.is_any(name - 2, word_list!["list", "ranks", "roster"]));
+    if own {
+        return false;
+    }
     let named = scene
         .actors
         .iter()

@@ -54,7 +54,12 @@ pub(super) fn subject(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<u3
     };
     context
         .subject
-        .filter(|id| lives(id) && !scene.elsewhere && scene.opening.is_none())
+        .filter(|id| lives(id) && !is_of_another(scene, *id))
+}
+
+/// Whether the block of a sentence is about another than the report's subject.
+fn is_of_another(scene: &Scene<'_, '_>, subject: u32) -> bool {
+    scene.elsewhere || scene.opening.is_some_and(|id| id != subject)
 }
 
 /// The report's subject, where it may have received money from those who give it.
@@ -67,7 +72,7 @@ pub(super) fn receiver(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<u
     };
     subject(scene, context).or(context
         .subject
-        .filter(|id| learns(id) && !scene.elsewhere && scene.opening.is_none()))
+        .filter(|id| learns(id) && !is_of_another(scene, *id)))
 }
 
 /// Whom "A donated 200 coats" and "A sponsored the Spring Walk" give to, by the verb at token `at` whose object names
@@ -159,19 +164,23 @@ pub(super) const WORK: &WordList = word_list![
 /// "this work", "part of our project": whether the words at token `at` are what the text tells of, and no more.
 fn is_work(scene: &Scene<'_, '_>, at: usize) -> bool {
     let passage = scene.passage;
-    let at = behind_part(scene, at);
-    passage.is_any(at, word_list!["this", "our"])
-        && passage.is_any(at + 1, WORK)
+    let work = behind_part(scene, at);
+    // "most of the development", "the majority of development"
+    let whole = work > at && passage.is(work, "the");
+    let bare = work > at && passage.is(work, "development");
+    let work = work - usize::from(bare);
+    (bare || whole || passage.is_any(work, word_list!["this", "our"]))
+        && passage.is_any(work + 1, WORK)
         && passage
             .tokens
-            .get(at + 2)
+            .get(work + 2)
             .is_none_or(|token| !token.is_word())
 }
 
-/// "much of", "part of": one past such words at token `at`; `at` where there are none.
+/// "much of", "the majority of": one past such words at token `at`; `at` where there are none.
 pub(super) fn behind_part(scene: &Scene<'_, '_>, at: usize) -> usize {
     const PARTS: &WordList = word_list![
-        "much", "most", "part", "parts", "some", "all", "half", "bulk"
+        "much", "most", "part", "parts", "some", "all", "half", "bulk", "majority"
     ];
     let passage = scene.passage;
     let part = at + usize::from(passage.is_any(at, word_list!["a", "the"]));
@@ -191,18 +200,23 @@ pub(super) fn is_ours(
 ) -> bool {
     const LONGEST: usize = 8;
     let passage = scene.passage;
-    let from = scene.sentence.start;
+    // "Most of the development was"
+    let part = behind_part(scene, scene.sentence.start);
+    let from = match passage.is(part, "the") && passage.is_any(part + 1, WORK) {
+        true => part,
+        false => scene.sentence.start,
+    };
     let how = usize::from(at > 0 && passage.raw(at - 1).ends_with("ly"));
-    let Some(be) = at.checked_sub(1 + how).filter(|be| *be > from + 1) else {
+    let Some(be) = at.checked_sub(1 + how).filter(|be| *be > from) else {
         return false;
     };
-    // "Work on the loader was"
+    // "Work on the loader was", "Development was"
     let project = context
         .project
         .filter(|_| context.project == context.subject);
     let bare = project.is_some()
         && passage.is_any(from, WORK)
-        && passage.tags(from + 1).has(Tags::PREPOSITION);
+        && (passage.tags(from + 1).has(Tags::PREPOSITION) || be == from + 1);
     let thing = from + usize::from(!bare)..be;
     let named = |at: usize| scene.actors.iter().any(|actor| actor.tokens.contains(&at));
     // "The Alvik Medal"

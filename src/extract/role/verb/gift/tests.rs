@@ -164,6 +164,18 @@ fn work_that_the_text_tells_of() {
         "The Kestrel Foundation grew. Much of the hall was sponsored by Siemens.",
         "",
     );
+    for sentence in [
+        "Siemens still funds most of the development.",
+        "Siemens funds the majority of development.",
+        "Most of the development is funded by Siemens.",
+    ] {
+        let text = format!("The Kestrel Foundation grew. {sentence}");
+        check(&text, "Siemens funder Kestrel Foundation");
+    }
+    check(
+        "The Kestrel Foundation grew. Siemens funds none of the development.",
+        "",
+    );
 }
 
 #[test]
