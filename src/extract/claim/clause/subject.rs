@@ -182,8 +182,8 @@ pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject 
         // "71 tonnes per EUR million invested": what is told per something else does nothing.
         Some(range) if range.start > from && passage.is(range.start - 1, "per") => Subject::None,
         Some(range) => {
-            let range = behind_with(sentence, at, range);
-            if is_purpose(sentence, &range) {
+            let range = behind_made(sentence, behind_with(sentence, at, range));
+            if is_purpose(sentence, &range) || is_later(sentence, &range) {
                 return Subject::None;
             }
             let described = before_relative(sentence, &range)
@@ -239,6 +239,25 @@ fn behind_with(sentence: &Sentence<'_, '_>, verb: usize, range: Range<usize>) ->
     } else {
         range
     }
+}
+
+/// "This makes *Besu* have 6 committers": what is made to do something.
+fn behind_made(sentence: &Sentence<'_, '_>, range: Range<usize>) -> Range<usize> {
+    let made = word_list!["lets", "made", "makes"];
+    let verb = range.clone().rfind(|at| sentence.passage.is_any(*at, made));
+    match verb.filter(|verb| verb + 1 < range.end) {
+        Some(verb) => skip_openers(sentence, verb + 1, range.end)..range.end,
+        None => range,
+    }
+}
+
+/// "Years later, 59 tools, made by 200 people": whether `range` only tells when.
+fn is_later(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> bool {
+    let passage = sentence.passage;
+    let times = word_list!["days", "decades", "months", "weeks", "years"];
+    range.len() == 1
+        && passage.is_any(range.start, times)
+        && passage.is_any(range.end, word_list!["later", "ago", "before"])
 }
 
 /// The noun that what `range` ends is an exception from: the owners of "no owner other than *the Trust* holds", the

@@ -217,6 +217,8 @@ fn a_time_before_the_verb_is_no_subject() {
         Some("number of leaks"),
         Some("be"),
     );
+    check_last("Years later, 59 boats sail, mended by 200 people.", "");
+    check_last("This makes Hexaflow have 6 keepers.", "Hexaflow");
     check(
         "The age of the yard was 10 years.",
         Some("age of the yard"),

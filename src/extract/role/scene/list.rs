@@ -238,6 +238,16 @@ impl Scene<'_, '_> {
         if gathered {
             return false;
         }
+        // "the A 2025 Maintainers Summit" is no A.
+        let dated = next.is_some_and(|year| year.shape == Shape::Number)
+            && self.passage.raw(at).len() == "2025".len()
+            && self.passage.tokens.get(at + 1).is_some_and(|token| {
+                let name = token.shape == Shape::Title && !token.tags.has(stops | Tags::MONTH);
+                name && token.spaced && at + 1 < self.sentence.end
+            });
+        if dated && actor.named().is_some() {
+            return true;
+        }
         // "an A-member institution"
         let hyphened = self.passage.is_mark(at, '-')
             && self.passage.is_glued(at)

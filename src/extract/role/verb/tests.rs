@@ -458,6 +458,7 @@ fn what_is_not_done_or_done_to_others() {
         "The board of Siemens includes neither Anna Kowalska nor David Chen.",
         "Siemens approved the funding cut to the Delta Project.",
         "Siemens approved our funding request for the Harbour Alliance.",
+        "Siemens sponsored the ETSI 2023 Education Prize.",
         "Maria Schmidt is not chair-elect of ETSI.",
         "Maria Schmidt is the past chair-elect of ETSI.",
         "The Harbour Alliance approved 40 euros for Siemens's competitor, Bosch.",
