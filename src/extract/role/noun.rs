@@ -83,7 +83,13 @@ pub(super) fn noun_at(passage: &Passage<'_>, at: usize) -> Option<RoleNoun> {
         && passage.is_glued(end)
         && passage.is_glued(end + 1)
         && passage.is_any(end + 1, MADE);
-    if public || letter || made {
+    // "joined the board meeting", "on the TSC mailing list"
+    const HELD: &WordList = word_list![
+        "agenda", "call", "calls", "channel", "list", "mailing", "meeting", "meetings", "retreat",
+        "session", "sessions",
+    ];
+    let meeting = passage.is_any(noun.range.start, phrase::SEAT) && passage.is_any(end, HELD);
+    if public || letter || made || meeting {
         return None;
     }
     noun.range.end += 2 * usize::from(is_elect_behind(passage, end));

@@ -94,11 +94,15 @@ pub(super) fn seat_named(name: &str) -> Option<RoleId> {
     words.reverse();
     let ends = |body: &[&str]| {
         let same = |(word, other): (&&str, &&str)| word.eq_ignore_ascii_case(other);
-        body.len() < words.len() && body.iter().rev().zip(&words).all(same)
+        // "TSC" is one by itself; "Board" is one of somebody.
+        let alone = words.len() == 1 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+        let fits = body.len() < words.len() || alone && body.len() == 1;
+        fits && body.iter().rev().zip(&words).all(same)
     };
     let seats = starting_with("on").iter();
-    let phrase = { seats }.find(|phrase| ends(phrase.words.get(2..).unwrap_or_default()))?;
-    Some(phrase.role)
+    // "A Technical Steering Committee" ends with two of them.
+    let seats = seats.filter(|phrase| ends(phrase.words.get(2..).unwrap_or_default()));
+    Some(seats.max_by_key(|phrase| phrase.words.len())?.role)
 }
 
 /// The phrases whose first word stands at token `at`.
@@ -131,6 +135,7 @@ pub(super) fn singular(word: &str) -> Option<Cow<'_, str>> {
 mod tests {
     use super::*;
     use crate::document::lex_text;
+    use crate::extract::role::testing::check_behind;
     use crate::lexicon::words::{Tags, tags};
 
     #[test]
@@ -165,5 +170,28 @@ mod tests {
             .collect();
         assert!(lengths.len() > 1 && lengths.is_sorted_by(|one, next| one >= next));
         assert!(starting_with("harbour").is_empty());
+    }
+
+    #[test]
+    fn seats_on_bodies_that_letters_name() {
+        for sentence in [
+            "David Chen was elected to the TSC.",
+            "David Chen was added to the TSC in May.",
+            "David Chen joined the TSC.",
+            "David Chen joined TSC in May.",
+        ] {
+            check_behind(sentence, "David Chen tsc_member TSC");
+        }
+        for sentence in [
+            "David Chen presented the report to the TSC.",
+            "David Chen joined the TSC call.",
+            "David Chen joined the board meeting.",
+        ] {
+            check_behind(sentence, "");
+        }
+        check_behind(
+            "David Chen was added to the PMC.",
+            "David Chen pmc_member Kestrel Foundation",
+        );
     }
 }

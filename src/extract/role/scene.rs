@@ -26,7 +26,7 @@ use crate::model::OrganizationKind;
 use aside::{is_aside, names_speaker, said_of};
 pub(super) use clause::STAFF;
 use quoted::Quote;
-use speaker::{is_it, may_stand_for, subject_at};
+use speaker::{is_it, is_said_of_itself, may_stand_for, subject_at};
 
 /// Somebody who is named in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,9 +191,13 @@ impl<'s, 'a> Scene<'s, 'a> {
                 at += 1;
                 continue;
             }
-            if let Some(id) = people.organization()
-                && is_it(passage, at, sentence.start)
-            {
+            // "Acme announced that it has joined": who says so is the only one named before.
+            let itself = match actors.as_slice() {
+                [first] if is_said_of_itself(passage, at, sentence.start) => first.named(),
+                _ => None,
+            };
+            let told = people.organization();
+            if let Some(id) = itself.or(told.filter(|_| is_it(passage, at, sentence.start))) {
                 actors.push(Actor {
                     who: Who::Organization {
                         id,

@@ -66,6 +66,17 @@ mod tests {
     use crate::extract::role::testing::check_behind;
 
     #[test]
+    fn who_tells_of_itself() {
+        for sentence in [
+            "Siemens announced that it has become a member of ETSI.",
+            "Siemens said it joined ETSI.",
+        ] {
+            check_behind(sentence, "Siemens member ETSI");
+        }
+        check_behind("Siemens told Bosch that it joined ETSI.", "");
+    }
+
+    #[test]
     fn its_members_are_of_whom_the_sentence_before_speaks() {
         check_behind(
             "The Alvik Institute, founded by Siemens in 2016 with Bosch and Nokia, has raised much. Its funders include Intel and Cisco.",

@@ -170,7 +170,12 @@ pub(super) fn predicate<'s>(
     let runs = passage.is(group.range().end - 1, "secretariat") && passage.is_any(before, RUNS);
     let carries =
         passage.tags(before).has(Tags::AUXILIARY) || passage.is_any(before, CARRY) || gave;
-    if !(carries || given || runs) {
+    // "was added to the committee"
+    let added = passage.is(before, "added")
+        && passage.is_any(words.start, word_list!["to", "onto"])
+        && before > scene.sentence.start
+        && passage.is_any(before - 1, word_list!["was", "were", "been"]);
+    if !(carries || given || runs || added) {
         return None;
     }
     let mut subjects = scene.subjects(before);

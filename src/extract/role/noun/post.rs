@@ -14,12 +14,6 @@ pub(in crate::extract::role) fn seat_ending(
     from: usize,
     end: usize,
 ) -> Option<RoleId> {
-    let last = end.checked_sub(1).filter(|last| *last >= from)?;
-    match passage.raw(last) {
-        "TSC" | "TOC" | "TAC" => return RoleId::from_id("tsc_member"),
-        "PMC" | "PPMC" => return RoleId::from_id("pmc_member"),
-        _ => {}
-    }
     phrase::starting_with("on").iter().find_map(|phrase| {
         let [_, "the", words @ ..] = phrase.words.as_slice() else {
             return None;

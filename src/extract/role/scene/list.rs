@@ -248,6 +248,13 @@ impl Scene<'_, '_> {
         if dated && actor.named().is_some() {
             return true;
         }
+        // "joined the A call"
+        if self
+            .passage
+            .is_any(at, word_list!["call", "calls", "meeting"])
+        {
+            return true;
+        }
         // "an A-member institution"
         let hyphened = self.passage.is_mark(at, '-')
             && self.passage.is_glued(at)

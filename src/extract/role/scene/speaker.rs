@@ -209,6 +209,13 @@ pub(super) fn is_it(passage: &Passage<'_>, at: usize, from: usize) -> bool {
     opens || behind
 }
 
+/// "A announced that it has joined B": whether token `at` stands for whom the sentence opens with, who says what follows.
+pub(super) fn is_said_of_itself(passage: &Passage<'_>, at: usize, from: usize) -> bool {
+    const SAYS: &WordList = word_list!["announced", "announces", "confirmed", "said", "says"];
+    let that = at.saturating_sub(usize::from(at > from && passage.is(at - 1, "that")));
+    passage.is(at, "it") && that > from + 1 && passage.is_any(that - 1, SAYS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

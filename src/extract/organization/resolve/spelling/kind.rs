@@ -79,7 +79,7 @@ impl Spelling {
                 if self
                     .text
                     .split(' ')
-                    .any(|word| matches!(word, "TC" | "SC" | "WG")) =>
+                    .any(|word| matches!(word, "TC" | "SC" | "WG" | "PMC" | "PPMC")) =>
             {
                 (2, OrganizationKind::Committee)
             }

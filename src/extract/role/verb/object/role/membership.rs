@@ -10,7 +10,7 @@ use crate::extract::role::noun::{seat_ending, seat_in};
 use crate::extract::role::phrase::seat_named;
 use crate::extract::role::scene::{Actor, Scene};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::word_list;
+use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 
 /// "joined A", "includes B": what is joined, and who joins, decides.
@@ -57,12 +57,13 @@ pub(super) fn of_member(told: &Told<'_, '_, '_>) -> Option<&'static str> {
     if told.between(word_list!["board"]) || is_seat(passage, behind) {
         return Some("board_member");
     }
-    // "joined the A Steering Committee" and "joined the advisory council of A" are told by their nouns.
+    // "joined the A Steering Committee" and "joined the advisory council of A" are told by their nouns, "joined TSC" is not.
     if kind == OrganizationKind::Committee
-        && person
-        && seat_named(&scene.found.organizations[places[0].0 as usize].name).is_some()
+        && let Some(seat) = seat_named(&scene.found.organizations[places[0].0 as usize].name)
     {
-        return None;
+        let led = Tags::DETERMINER | Tags::WE;
+        let told = (at + 1..object).any(|at| passage.tags(at).has(led));
+        return (!told).then(|| seat.id());
     }
     if (start..object).any(|at| seat_in(passage, at).is_some()) {
         return None;
