@@ -12,8 +12,8 @@ use crate::lexicon::chinese::{List, body};
 use crate::lexicon::organizations;
 use crate::lexicon::sets::{is_given_name, is_no_organization};
 use crate::model::OrganizationKind::{
-    self, Academic, Committee, Company, Nonprofit, OpenSourceFoundation, OpenSourceProject,
-    Program, WorkingGroup,
+    self, Academic, Committee, Company, Conference, Nonprofit, OpenSourceFoundation,
+    OpenSourceProject, Program, WorkingGroup,
 };
 use crate::model::Rule;
 
@@ -143,11 +143,11 @@ pub(super) fn find(
             continue;
         }
         let generic = body::is_generic(passage.raw(at));
-        // X-lab 开放实验室
+        // X-lab 开放实验室, CCF 开源创新大赛
         let part = matches!(
             kind,
             Committee | WorkingGroup | OpenSourceFoundation | Nonprofit
-        ) || kind == Academic && generic;
+        ) || matches!(kind, Academic | Conference | Program) && generic;
         let before = place
             .checked_sub(1)
             .filter(|before| part && names[*before].end == at && !is_field(passage.raw(at - 1)))

@@ -11,6 +11,9 @@ use lists::{
     WITHOUT,
 };
 
+/// Bodies whose names may have a joint before their last word.
+const SHORT: [&str; 2] = ["委员会", "学院"];
+
 /// A name is no longer, in characters.
 const LONGEST: usize = 24;
 
@@ -35,7 +38,9 @@ pub(crate) fn is_generic(name: &str) -> bool {
             Conference | Program => EVENT,
             _ => 2,
         };
-        let common = own.chars().count() < fewest
+        // 中国开源大会
+        let national = own.chars().count() > 3 && own.starts_with("中国");
+        let common = own.chars().count() < fewest && !national
             || fewest == EVENT && own.starts_with(['各', '本', '该', '每', '这'])
             || GENERIC.contains(&own)
             || is_kind(own)
@@ -169,8 +174,8 @@ fn start(text: &str, ending: &str) -> usize {
     let joined = JOINING.iter().filter_map(|word| {
         let at = text.rfind(*word)?;
         let rest = text[at + word.len_utf8()..].chars().count();
-        // What is left of a committee's name behind 和 is short: 发展和改革.
-        let short = rest == 2 && ending.ends_with("委员会");
+        // What is left of the name of a committee or a faculty behind 和 is short: 发展和改革, 科学与技术.
+        let short = rest == 2 && SHORT.iter().any(|short| ending.ends_with(short));
         (at == 0 || !short).then_some(at + word.len_utf8())
     });
     let start = behind.chain(joined).max().unwrap_or(0);
@@ -186,8 +191,12 @@ fn part_behind(rest: &str) -> Option<usize> {
     const MOST: usize = 10;
     let ending = ended(rest)?;
     let own = &rest[..ending.start];
-    let goes_on =
-        own.chars().count() > MOST || own.contains(JOINING) || parting(own).next().is_some();
+    // 计算机科学与技术学院
+    let joined = own.rfind(JOINING).is_some_and(|at| {
+        let faculty = rest[ending.clone()].ends_with(SHORT[1]);
+        !(faculty && at > 0 && own[at..].chars().count() == 3)
+    });
+    let goes_on = own.chars().count() > MOST || joined || parting(own).next().is_some();
     (!goes_on).then_some(ending.end)
 }
 
@@ -220,6 +229,15 @@ mod tests {
         check("继绿色计算产业联盟之后", "绿色计算产业联盟");
         check("来自美国商务部的要求与商务部", "美国商务部 商务部");
         check("国家开发银行", "国家开发银行");
+        check(
+            "由海潮大学计算机科学与技术学院与浪花大学",
+            "海潮大学计算机科学与技术学院 浪花大学",
+        );
+        check(
+            "中国海潮大会和全国学生系统能力大赛",
+            "中国海潮大会 全国学生系统能力大赛",
+        );
+        check("他们参加了大会和开发者年会", "");
         check("继海潮联盟成立", "海潮联盟");
         check("海潮大学继续教育学院", "海潮大学继续教育学院");
         check("因被美国商务部列入，与商务部", "美国商务部 商务部");

@@ -2,8 +2,8 @@
 
 use super::list::List;
 use crate::model::OrganizationKind::{
-    self, Academic, Company, Conference, Government, InternationalBody, Nonprofit, StandardsBody,
-    University,
+    self, Academic, Company, Conference, Government, InternationalBody, Nonprofit, Program,
+    StandardsBody, University,
 };
 
 /// The bodies, each with its kind. What stands beside those that are parts of other words is asked: 高通 is one of 提高通过率.
@@ -23,6 +23,9 @@ pub(super) static KNOWN: List<(&str, OrganizationKind)> = List::pairs(&[
     ("发改委", Government),
     ("开源促进会", Nonprofit),
     ("木兰开源社区", Nonprofit),
+    ("谷歌开源之夏", Program),
+    ("开源之夏", Program),
+    ("开放原子大赛", Program),
     ("中国开源年会", Conference),
     ("开放原子开发者大会", Conference),
     ("开源产业生态大会", Conference),

@@ -235,8 +235,8 @@ fn bodies_give_projects_away() {
 fn bodies_organize_events() {
     check(
         "第六届全国海洋软件创新大赛在教育部的指导下，由海潮基金会（HCF）主办，清华大学、海潮联盟联合承办。",
-        "海潮基金会 organizer 第六届全国海洋软件创新大赛; 清华大学 organizer 第六届全国海洋软件创新大赛; \
-         海潮联盟 organizer 第六届全国海洋软件创新大赛",
+        "海潮基金会 organizer 全国海洋软件创新大赛; 清华大学 organizer 全国海洋软件创新大赛; \
+         海潮联盟 organizer 全国海洋软件创新大赛",
     );
     check(
         "由海潮基金会主办的全国海洋软件创新大赛落幕。",

@@ -34,6 +34,7 @@ pub(super) static ENDINGS: List<(&str, OrganizationKind)> = List::pairs(&[
     ("推进联盟", IndustryAlliance),
     ("联盟", IndustryAlliance),
     ("促进会", Nonprofit),
+    ("研究会", Nonprofit),
     ("法律中心", Nonprofit),
     ("专委会", Committee),
     ("协会", Nonprofit),
@@ -42,13 +43,18 @@ pub(super) static ENDINGS: List<(&str, OrganizationKind)> = List::pairs(&[
     ("银行", Company),
     ("出版社", Company),
     ("大赛", Program),
+    ("挑战赛", Program),
     ("峰会", Conference),
+    ("大会", Conference),
     ("夏令营", Program),
+    ("训练营", Program),
 ]);
 
 /// Words that a name begins behind.
 pub(super) static BEHIND: List<&str> = List::words(&[
     "如果",
+    "确实",
+    "届",
     "欢迎",
     "但",
     "继",

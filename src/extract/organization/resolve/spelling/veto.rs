@@ -223,7 +223,7 @@ pub(in crate::extract::organization::resolve) fn is_vetoed(spelling: &Spelling) 
                         && (is_initialled(&words) || is_storm(&words) && !is_project)
                     || is_contract(text)
                     || text.chars().count() == 1
-                    || words.iter().any(|word| word.len() > LONGEST_WORD)
+                    || words.iter().any(|word| word.chars().count() > LONGEST_WORD)
                     || is_degree(&words)
                     || is_award(&words)
                     || spelling.head.is_none() && (is_headline(&words) || is_named_person(&words))
