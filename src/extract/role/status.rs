@@ -1,6 +1,7 @@
 //! Whether a role is held, has ended, is to come, or is not told at all: by the words of its clause.
 
 mod ended;
+mod gone;
 mod shared;
 mod supposed;
 mod undone;
@@ -14,6 +15,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use ended::{gone_by, leaves_again};
 use ended::{is_earlier, lapsed, lasted, leaves, will_leave};
+use gone::went;
 use supposed::supposes;
 use undone::{Fate, fate};
 
@@ -180,6 +182,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         || passage.is_any(at, PAST)
         || leaves(scene, at)
         || lasted(scene, at)
+        || went(scene, from, at)
         || was_once(scene, at)
     {
         // A post to come that is over was perhaps never held.

@@ -67,6 +67,11 @@ pub(in crate::extract::role) fn bracket_says(
     passage: &Passage<'_>,
     end: usize,
 ) -> Option<Option<RoleStatus>> {
+    // "A (not renewed)"
+    let lapsed = passage.is_any(end + 2, word_list!["re-elected", "reelected", "renewed"]);
+    if passage.is_mark(end, '(') && passage.is(end + 1, "not") && lapsed {
+        return Some(Some(RoleStatus::Ended));
+    }
     let closes = passage.is_mark(end + 2, ')') || passage.is_any(end + 2, word_list!["in", "on"]);
     if !passage.is_mark(end, '(') || !closes {
         return None;
@@ -116,6 +121,11 @@ pub(super) fn said_of_list(
     if let Some(not) = denied {
         let over = passage.is(not, "no") && passage.is_any(not + 1, word_list!["longer", "more"]);
         return (over && not + 2 == colon).then_some(RoleStatus::Ended);
+    }
+    // "We say goodbye to the following board members:"
+    let farewell = word_list!["farewell", "goodbye"];
+    if sentence.clone().any(|at| passage.is_any(at, farewell)) {
+        return Some(RoleStatus::Ended);
     }
     let none =
         passage.tags(sentence.start).has(Tags::NEGATION) && passage.is(sentence.start + 1, "of");
@@ -168,12 +178,29 @@ pub(super) fn have_gone(passage: &Passage<'_>, at: usize) -> bool {
 fn clause(passage: &Passage<'_>, words: Range<usize>) -> Option<Option<RoleStatus>> {
     const LONGEST: usize = 7;
     const WENT: &WordList = word_list![
-        "departed", "emeritus", "inactive", "left", "leaving", "moved", "removed", "resigned",
-        "retired", "stepped", "stepping", "withdrew",
+        "departed", "emeritus", "ended", "expired", "inactive", "lapsed", "left", "leaving",
+        "moved", "removed", "resigned", "retired", "stepped", "stepping", "withdrew",
     ];
     const WISHED: &WordList = word_list![
-        "could", "declined", "hope", "invite", "may", "might", "need", "never", "not", "plan",
-        "seek", "should", "want", "will", "wish", "would",
+        "approached",
+        "could",
+        "declined",
+        "hope",
+        "invite",
+        "may",
+        "might",
+        "need",
+        "negotiating",
+        "never",
+        "not",
+        "plan",
+        "seek",
+        "should",
+        "talking",
+        "want",
+        "will",
+        "wish",
+        "would",
     ];
     let words = words.start..words.end.min(words.start + LONGEST);
     let opens = passage.tags(words.start).has(Tags::RELATIVE | Tags::WE)

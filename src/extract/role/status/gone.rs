@@ -1,0 +1,100 @@
+//! Words before a post that tell it is over: "handed over her role as chair", "served two terms as chair".
+
+use super::super::scene::Scene;
+use crate::document::Shape;
+use crate::extract::passage::Passage;
+use crate::lexicon::words::{Tags, WordList, word_list};
+
+/// What somebody goes from.
+const POST: &WordList = word_list![
+    "chair", "office", "position", "post", "role", "roles", "seat", "baton", "torch",
+];
+
+/// Whether the words of a clause from token `from` to the post at token `at`, or right behind it, tell that who had it has it no
+/// more.
+pub(super) fn went(scene: &Scene<'_, '_>, from: usize, at: usize) -> bool {
+    let passage = scene.passage;
+    let mourned = (scene.sentence.start..at)
+        .any(|at| passage.is_any(at, word_list!["mourn", "mourned", "mourns", "mourning"]));
+    mourned || (from..=at).any(|place| hands_over(passage, place, at) || served(scene, place, at))
+}
+
+/// "handed over her role as", "passed the post of chair to", "moved to emeritus status as", "declined to stand again as": whether
+/// the verb at token `place` takes somebody out of the post at token `at`.
+fn hands_over(passage: &Passage<'_>, place: usize, at: usize) -> bool {
+    let of_post = |from: usize| (from..at).any(|at| passage.is_any(at, POST));
+    match () {
+        () if passage.is_any(place, word_list!["handed", "passed"]) => {
+            let over = passage.is_any(place + 1, word_list!["over", "on"]);
+            let led = passage
+                .tags(place + 1 + usize::from(over))
+                .has(Tags::DETERMINER);
+            led && of_post(place + 1)
+        }
+        () if passage.is_any(place, word_list!["moved", "transitioned"]) => {
+            passage.is(place + 1, "to")
+                && passage.is_any(
+                    place + 2,
+                    word_list!["emeritus", "emerita", "alumni", "inactive"],
+                )
+        }
+        () if passage.is(place, "declined") => {
+            passage.is(place + 1, "to") && passage.is_any(place + 2, word_list!["stand", "run"])
+        }
+        () => false,
+    }
+}
+
+/// "served two terms as chair", "served as chair for six years": whether the verb at token `place` tells of a whole term in the
+/// post at token `at`.
+fn served(scene: &Scene<'_, '_>, place: usize, at: usize) -> bool {
+    const NEAR: usize = 6;
+    const TERMS: &WordList = word_list!["decade", "decades", "term", "terms", "year", "years"];
+    let passage = scene.passage;
+    let has = |back: usize| {
+        place
+            .checked_sub(back)
+            .is_some_and(|at| passage.tags(at).has(Tags::AUXILIARY))
+    };
+    if !passage.is(place, "served") || has(1) || has(2) {
+        return false;
+    }
+    let counted = |at: usize| {
+        let number = passage.tags(at).has(Tags::NUMBER)
+            || passage
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.shape == Shape::Number)
+            || passage.is(at, "a");
+        number && passage.is_any(at + 1, TERMS)
+    };
+    let limit = scene.sentence.end.min(at + NEAR);
+    counted(place + 1)
+        || (at..limit).any(|at| passage.is(at, "for") && counted(at + 1))
+            && !(at..limit).any(|at| passage.is_any(at, word_list!["now", "since"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_behind;
+
+    #[test]
+    fn posts_that_are_handed_over_are_held_no_more() {
+        for sentence in [
+            "Anna Kowalska handed over her role as chair to David Chen.",
+            "Anna Kowalska passed the role of chair on to David Chen.",
+            "Anna Kowalska declined to stand again as chair.",
+            "Anna Kowalska served two terms as chair.",
+            "Anna Kowalska, who served as chair for six years, left.",
+            "We mourn the loss of Anna Kowalska, chair of the Kestrel Foundation.",
+        ] {
+            check_behind(sentence, "Anna Kowalska chair Kestrel Foundation ended");
+        }
+        for sentence in [
+            "Anna Kowalska has served two terms as chair.",
+            "Anna Kowalska served as chair for the meeting.",
+        ] {
+            check_behind(sentence, "Anna Kowalska chair Kestrel Foundation");
+        }
+    }
+}
