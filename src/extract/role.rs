@@ -16,6 +16,7 @@ mod label;
 mod lead;
 mod missed;
 mod noun;
+mod over;
 mod phrase;
 mod roster;
 mod scene;
@@ -214,6 +215,7 @@ pub(super) fn find(
         let of_nobody = of.1;
         let quotes = quoted::of(&passage, found);
         let mut opening = None;
+        let mut over = None;
         for sentence in passage.sentences {
             let mut scene = Scene::new(
                 &passage,
@@ -272,6 +274,16 @@ pub(super) fn find(
             chinese::find(&scene, &mut roles);
             frame::find(&scene, &mut roles);
             standing.find(&scene, &context, &mut roles);
+            if roles.len() > first && over::is_fragment(&passage, sentence) {
+                let titled = || {
+                    *over.get_or_insert_with(|| over::said_by_title(lexed, passage.block.section?))
+                };
+                let said = over::said_by_label(&passage, sentence).or_else(titled);
+                if let Some(said) = said {
+                    let ours = context.body_of(passage.block.section).or(context.subject);
+                    apply(said, ours, roles.split_off(first), &mut roles);
+                }
+            }
             if roles.len() == first {
                 missed.extend(missed::of(&scene));
             }
@@ -291,6 +303,18 @@ pub(super) fn find(
         role.status = RoleStatus::Current;
     }
     (draft::distinct(roles), missed)
+}
+
+/// Adds the roles `told` of a fragment, what is `said` over it taken in: those in whom the text is about are over, to come or
+/// none.
+fn apply(said: over::Said, ours: Option<u32>, told: Vec<Role>, roles: &mut Vec<Role>) {
+    for mut role in told {
+        if role.organization == ours && role.status == RoleStatus::Current {
+            let Some(status) = said else { continue };
+            role.status = status;
+        }
+        roles.push(role);
+    }
 }
 
 #[cfg(test)]

@@ -127,6 +127,11 @@ pub(super) fn said_of_list(
     if sentence.clone().any(|at| passage.is_any(at, farewell)) {
         return Some(RoleStatus::Ended);
     }
+    // "The following companies have expressed interest in membership:"
+    let interested = word_list!["interest", "interested"];
+    if sentence.clone().any(|at| passage.is_any(at, interested)) {
+        return None;
+    }
     let none =
         passage.tags(sentence.start).has(Tags::NEGATION) && passage.is(sentence.start + 1, "of");
     let Some(noun) = noun else {
