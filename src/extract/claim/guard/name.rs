@@ -215,7 +215,13 @@ pub(super) fn is_part(passage: &Passage<'_>, quantity: &Quantity, from: usize) -
         && passage.is_any(before - 1, word_list!["and", "or"])
         && passage.tokens[before - 2].shape == Shape::Number
         && passage.raw(before - 3) == passage.raw(before);
+    // "Kestrel 5 supports 12 languages"
+    let acts = passage.is_any(quantity.end, ACTS)
+        && passage.tokens.get(quantity.end + 1).is_some_and(|next| {
+            next.shape == Shape::Number || next.tags.has(Tags::DETERMINER | Tags::NUMBER)
+        });
     let counts = counts_noun(passage, quantity)
+        && !acts
         && !models
         && !all
         && !twice
@@ -288,6 +294,9 @@ fn is_gapped_item(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bo
     }
     false
 }
+
+/// What a release of a product does, by words that may be plurals of nouns.
+const ACTS: &WordList = word_list!["needs", "offers", "powers", "requires", "supports", "uses"];
 
 /// "3 Fathoms Ltd", "3M Company": a number that opens the name of a firm.
 pub(super) fn opens_firm(passage: &Passage<'_>, quantity: &Quantity) -> bool {

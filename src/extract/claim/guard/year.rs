@@ -127,14 +127,13 @@ pub(super) fn is_year(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && quantity.end == at + 3
         && passage.is_mark(at + 3, ':')
         && is_day(passage, at, at + 3);
-    // "was higher than 2024", "more than 2023.": held against a year.
-    let against = quantity.start < at
-        && passage.is(at - 1, "than")
+    // "was higher than 2024", "more than 2023.", "rose by 30% over 2022": held against a year.
+    let held = at > 0 && passage.is_any(at - 1, word_list!["than", "over"]);
+    let ranged = quantity.value_max.is_some() && passage.is(at + 1, "to");
+    let against = held
         && quantity.unit.is_none()
-        && quantity.value_max.is_none()
-        && quantity.scaled.is_none()
-        && !quantity.marked
-        && quantity.end == at + 1
+        && (ranged || quantity.value_max.is_none() && quantity.scaled.is_none())
+        && (ranged || !quantity.marked && quantity.end == at + 1)
         && year(passage.raw(at)).is_some_and(|year| (2001..2060).contains(&year) && year % 10 != 0)
         && ends(passage, at + 1);
     if day || hyphened || against {
