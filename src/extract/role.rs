@@ -34,7 +34,7 @@ use std::ops::Range;
 
 use super::organization::Found;
 use super::passage::{Lexed, Passage};
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, Token};
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::{Claim, Date, Diagnostic, Phrase, Role, RoleStatus};
 use context::Context;
@@ -139,11 +139,23 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, label: usiz
                 | "organizer"
         )
     });
-    // "Became a member of A"
-    let became = passage.is_any(at, word_list!["became", "become", "remained", "remain"])
-        && passage.is_any(at + 1, word_list!["a", "an", "the"]);
+    // "Became a member of A", "Was a gold sponsor for B"
+    let became = passage.is_any(
+        at,
+        word_list!["became", "become", "remained", "remain", "was"],
+    ) && passage.is_any(at + 1, word_list!["a", "an", "the"]);
+    // "Staffed a booth and sponsored A"
+    let opens = |token: &Token| token.is_capital();
+    let also = passage.tokens.get(at).is_some_and(opens)
+        && passage.raw(at).ends_with("ed")
+        && (at + 1..sentence.end).any(|at| {
+            passage.is(at, "and")
+                && (passage.is(at + 1, "was")
+                    || cue::verbs_at(passage, at + 1).any(|(verb, _)| verb.role == "sponsor"))
+        });
     group.is_some()
         || became
+        || also
         || verb && passage.tags(at).has(Tags::VERB) && !passage.raw(at).ends_with("ing")
 }
 

@@ -53,7 +53,7 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             at += 1;
             continue;
         };
-        let group = of_whose_body(scene, group);
+        let group = behind_name(scene, of_whose_body(scene, group));
         let range = group.range();
         at = range.end;
         // "Chair: Liis Tamm, A" over "Treasurer: Karl Oja": a label on a line of its own shares nothing.
@@ -102,6 +102,21 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
             }
         }
     }
+}
+
+/// "an A Steering Council member": the noun behind the name of the body, where the words of the role start within that name.
+fn behind_name(scene: &Scene<'_, '_>, group: RoleGroup) -> RoleGroup {
+    let range = group.range();
+    let within = scene.actors.iter().find(|actor| {
+        let name = &actor.tokens;
+        actor.named().is_some() && name.start < range.start && name.contains(&range.start)
+    });
+    let end = within
+        .map(|name| name.tokens.end)
+        .filter(|end| *end < range.end);
+    let noun = end.and_then(|end| group_at(scene.passage, end, scene.sentence.end));
+    noun.filter(|noun| noun.range().end == range.end)
+        .unwrap_or(group)
 }
 
 /// "A, alongside B, is a member of C", "A is a member of C, alongside B": who holds the role with those who stand before it.

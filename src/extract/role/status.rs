@@ -194,9 +194,25 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         return None;
     }
     const AGREED: &WordList = word_list![
-        "plans", "plan", "planned", "planning", "intends", "intend", "intended", "agreed",
-        "agrees", "decided", "voted", "due", "set", "expected", "expects", "about", "pledged",
+        "plans",
+        "plan",
+        "planned",
+        "planning",
+        "intends",
+        "intend",
+        "intended",
+        "agreed",
+        "agrees",
+        "decided",
+        "voted",
+        "due",
+        "set",
+        "expected",
+        "expects",
+        "about",
+        "pledged",
         "promised",
+        "committed",
     ];
     // "voted to grant A membership": the vote itself does it.
     const DONE: &WordList = word_list![

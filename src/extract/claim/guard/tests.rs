@@ -406,10 +406,8 @@ fn leaves_spans_days_and_figures_of_speech() {
 
 #[test]
 fn releases_do_something_and_years_are_held_against() {
+    check("We had 40 more guests than 2022.", &["40"]);
     check("Kestrel 5 supports 12 rigs.", &["12"]);
     check("Sales grew 30% over 2021 and fell.", &["30"]);
-    check(
-        "Over 2022, sales rose by 12%. We had 40 more guests than 2022.",
-        &["12", "40"],
-    );
+    check("Over 2022, sales rose by 12%.", &["12"]);
 }

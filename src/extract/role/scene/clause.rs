@@ -130,8 +130,14 @@ impl Scene<'_, '_> {
         let first = self.sentence.start.max(bullet);
         // "Sponsored A and attended B", "Committed to sponsoring A": the verb that opens the item shares its subject.
         const LONGEST: usize = 8;
+        let closed =
+            Tags::AUXILIARY | Tags::RELATIVE | Tags::PRONOUN | Tags::WE | Tags::PREPOSITION;
         let joined = |at: usize| {
-            self.passage.tags(at).has(Tags::VERB | Tags::DETERMINER)
+            // "Staffed a booth and sponsored A"
+            let thing =
+                self.passage.tokens[at].shape == Shape::Lower && !self.passage.tags(at).has(closed);
+            thing
+                || self.passage.tags(at).has(Tags::VERB | Tags::DETERMINER)
                 || self.passage.is_mark(at, ',')
                 || self.passage.is_any(at, word_list!["and", "or"])
                 || self.is_of_actor(at)

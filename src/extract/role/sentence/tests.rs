@@ -451,3 +451,19 @@ fn letters_of_a_council_say_whose_member_somebody_is() {
         "Anna Kowalska tsc_member TAC",
     );
 }
+
+#[test]
+fn words_of_a_role_may_be_a_bodys_own() {
+    check_behind(
+        "Anna Kowalska is a Harbour Steering Council member.",
+        "Anna Kowalska steering_committee_member Harbour Steering Council",
+    );
+    check_behind(
+        "Anna Kowalska is a core contributor to the scientific Python community.",
+        "",
+    );
+    check_below(
+        "- Staffed a booth and was a community sponsor for FOSDEM 2021\n- Sponsored PyCon",
+        "Kestrel Foundation sponsor FOSDEM; Kestrel Foundation sponsor PyCon",
+    );
+}

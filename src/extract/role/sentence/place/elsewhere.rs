@@ -41,7 +41,7 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
     {
         return true;
     }
-    if is_of_unnamed_body(scene, end) {
+    if is_of_unnamed_body(scene, end) || is_to_stranger(scene, group, end) {
         return true;
     }
     // "a partner in the finance department": of something without a name.
@@ -117,6 +117,24 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
         .map(|last| (start..=last).map(|at| passage.raw(at)).collect())
         .unwrap_or_default();
     last.is_some_and(|last| !passage.tags(last).has(Tags::ORG_HEAD) || !is_generic(&words))
+}
+
+/// "a core contributor to the scientific Python community": whether "to" at token `end` leads to those of a name that is none of
+/// the report's organizations.
+fn is_to_stranger(scene: &Scene<'_, '_>, group: &RoleGroup, end: usize) -> bool {
+    const NEAR: usize = 5;
+    let passage = scene.passage;
+    let gives = group.nouns[0].role.info().family == "contribution";
+    let led = passage.is(end, "to") && passage.is_any(end + 1, word_list!["a", "the"]);
+    let words = end + 2..scene.sentence.end.min(end + 2 + NEAR);
+    let noun = words
+        .clone()
+        .find(|at| passage.is_any(*at, word_list!["community", "ecosystem", "stack"]));
+    let named = noun.is_some_and(|noun| {
+        (end + 2..noun).any(|at| passage.tokens[at].is_capital() && !scene.is_of_actor(at))
+            && !(end + 2..noun).any(|at| scene.is_of_actor(at))
+    });
+    gives && led && named
 }
 
 /// "came from Quellwerk, where she was treasurer": whether the clause of the words at token `start` tells what somebody is or
