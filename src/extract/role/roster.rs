@@ -156,13 +156,19 @@ fn bracketed(scene: &Scene<'_, '_>) -> Option<(&'static str, Range<usize>)> {
     };
     let opens = |at: usize| passage.is_mark(at, '(') || passage.is_mark(at, '[');
     let closes = |at: usize| passage.is_mark(at, ')') || passage.is_mark(at, ']');
-    let mut brackets = (2..all).filter(|at| opens(*at)).filter_map(|open| {
+    let mut brackets = (1..all).filter(|at| opens(*at)).filter_map(|open| {
         let close = (open + 1..all.min(open + LONGEST)).find(|at| closes(*at))?;
         Some(open + 1..close)
     });
-    let (seat, words) = brackets.find_map(|words| {
+    let seated = |words: Range<usize>| {
         let text = passage.document.words(passage.span(words.clone()));
         council::seat_of(&text).map(|seat| (seat, words))
+    };
+    // "(Alvik, TSC)"
+    let (seat, words) = brackets.find_map(|words| {
+        let comma = words.clone().rfind(|at| passage.is_mark(*at, ','));
+        let last = comma.and_then(|comma| seated(comma + 1..words.end));
+        seated(words).or(last)
     })?;
     let over = (behind..all).any(|at| is_no_more(passage, at));
     (!over && !others(words.start - 1)).then_some((seat, words))

@@ -47,7 +47,8 @@ pub(super) fn parts<'s>(scene: &'s Scene<'_, '_>) -> Option<(Vec<Actor>, Vec<&'s
     let opening = scene.actors.first().filter(|first| first.tokens.start <= 1);
     let unseen = || {
         let none = opening.is_none();
-        none.then(|| by_initials(scene).or_else(|| unseen(scene)))
+        let known = || by_initials(scene).or_else(|| unseen(scene));
+        none.then(|| known().or_else(|| by_one_word(scene)))
             .flatten()
     };
     let first = &opening.cloned().or_else(unseen)?;
@@ -95,6 +96,17 @@ fn by_initials(scene: &Scene<'_, '_>) -> Option<Actor> {
     (initials && end > 1 && ties(scene, end)).then(|| Actor {
         who: Who::Person(passage.span(0..end)),
         tokens: 0..end,
+    })
+}
+
+/// "Kelp (Alvik, TSC)": a person who goes by one name, brackets right behind it.
+fn by_one_word(scene: &Scene<'_, '_>) -> Option<Actor> {
+    let passage = scene.passage;
+    let first = passage.tokens.first()?;
+    let name = matches!(first.shape, Shape::Title | Shape::Mixed) && passage.raw(0).len() > 2;
+    (name && passage.is_mark(1, '(')).then(|| Actor {
+        who: Who::Person(first.span),
+        tokens: 0..1,
     })
 }
 

@@ -80,10 +80,10 @@ fn who_votes_in_one_line() {
 fn brackets_tell_who_sits_on_a_council() {
     check_roster(
         "Attendees:\n\n- Anna Kowalska (_TAC_) - Siemens\n- David Chen [TAC member], Bosch\n- Mary Jones - Nokia\n\
-         - Susan Brown (Ericsson) (Steering Committee)\n- John Smith (guest of the TAC), Cisco\n\
+         - Susan Brown (Ericsson) (Steering Committee)\n- Karl Berg (Intel, **TAC**)\n- Kit (SUSE, TAC)\n- John Smith (guest of the TAC), Cisco\n\
          - James White, for Peter Green (TAC)\n- Jens Albrecht (TAC) until May",
         "Anna Kowalska tsc_member TAC; David Chen tsc_member TAC; \
-         Susan Brown steering_committee_member Steering Committee",
+         Susan Brown steering_committee_member Steering Committee; Karl Berg tsc_member TAC; Kit tsc_member TAC",
     );
     check_roster(
         "## Notes\n\n- Anna Kowalska (TAC) will write to Siemens\n\n## Attendees\n\n- David Chen (former TAC), Bosch",
