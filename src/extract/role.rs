@@ -144,6 +144,9 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, label: usiz
         at,
         word_list!["became", "become", "remained", "remain", "was"],
     ) && passage.is_any(at + 1, word_list!["a", "an", "the"]);
+    // "Committed to be a partner for A"
+    let committed =
+        passage.is(at, "committed") && passage.is(at + 1, "to") && passage.is(at + 2, "be");
     // "Staffed a booth and sponsored A"
     let opens = |token: &Token| token.is_capital();
     let also = passage.tokens.get(at).is_some_and(opens)
@@ -155,6 +158,7 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, label: usiz
         });
     group.is_some()
         || became
+        || committed
         || also
         || verb && passage.tags(at).has(Tags::VERB) && !passage.raw(at).ends_with("ing")
 }

@@ -104,7 +104,7 @@ fn by_one_word(scene: &Scene<'_, '_>) -> Option<Actor> {
     let passage = scene.passage;
     let first = passage.tokens.first()?;
     let name = matches!(first.shape, Shape::Title | Shape::Mixed) && passage.raw(0).len() > 2;
-    (name && passage.is_mark(1, '(')).then(|| Actor {
+    (name && passage.is_mark(1, '(')).then_some(Actor {
         who: Who::Person(first.span),
         tokens: 0..1,
     })
