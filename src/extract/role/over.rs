@@ -38,7 +38,7 @@ pub(super) fn said_by_title(lexed: &Lexed<'_>, section: u32) -> Option<Said> {
         "memoriam",
         "resignations"
     ];
-    const OPEN: &WordList = word_list!["ballot", "nominations"];
+    const OPEN: &WordList = word_list!["agenda", "ballot", "nominations"];
     // "Former officers" over "Chair: Liis Tamm"
     let own = &lexed.document().sections[section as usize];
     let section = match own.kind {
@@ -86,9 +86,21 @@ pub(super) fn said_by_label(passage: &Passage<'_>, sentence: &Range<usize>) -> O
     let one = colon == first + 1;
     let down = passage.is(first, "stepping") && passage.is(first + 1, "down");
     let not = passage.is(first, "not") && passage.raw(colon - 1).ends_with("elected");
+    // "Motion: appoint Liis Tamm as chair." is none before it was carried.
+    let carried = word_list![
+        "accepted",
+        "approved",
+        "carried",
+        "passed",
+        "seconded",
+        "unanimously"
+    ];
+    let moved = one
+        && passage.is_any(first, word_list!["motion", "proposal"])
+        && !(0..passage.tokens.len()).any(|at| passage.is_any(at, carried));
     match () {
         () if one && passage.is_any(first, LEFT) || down || not => Some(Some(RoleStatus::Ended)),
-        () if one && passage.is_any(first, LOST) => Some(None),
+        () if one && passage.is_any(first, LOST) || moved => Some(None),
         () => None,
     }
 }
@@ -157,5 +169,14 @@ mod tests {
             "Anna Kowalska chair Kestrel Foundation ended",
         );
         check_below("Defeated: Anna Kowalska, chair", "");
+        check_below(
+            "Motion: appoint Anna Kowalska as chair. Result: failed.",
+            "",
+        );
+        check_below(
+            "Motion: appoint Anna Kowalska as chair. Result: carried.",
+            "Anna Kowalska chair Kestrel Foundation",
+        );
+        check_below("## Agenda\n\n- Election of Anna Kowalska as chair", "");
     }
 }

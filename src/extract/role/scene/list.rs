@@ -42,8 +42,12 @@ impl Scene<'_, '_> {
                     && !self.starts_clause(gap, actor)
             };
             // "CTO of A and B board member": the post behind is B's.
-            let post =
-                || actor.named().is_some() && noun_at(self.passage, actor.tokens.end).is_some();
+            // "A is a member of B and C a sponsor": so is what an article opens.
+            let post = || {
+                let end = actor.tokens.end;
+                let article = usize::from(self.passage.is_any(end, word_list!["a", "an"]));
+                actor.named().is_some() && noun_at(self.passage, end + article).is_some()
+            };
             let apart = || !objects.is_empty() && (self.has_share(actor) || post());
             if !joined || actor.organization().is_none() || self.modifies(actor) || apart() {
                 break;

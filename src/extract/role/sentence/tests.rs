@@ -466,4 +466,8 @@ fn words_of_a_role_may_be_a_bodys_own() {
         "- Staffed a booth and was a community sponsor for FOSDEM 2021\n- Sponsored PyCon",
         "Kestrel Foundation sponsor FOSDEM; Kestrel Foundation sponsor PyCon",
     );
+    check_behind(
+        "Siemens is a silver member of ETSI and Bosch a gold member.",
+        "Siemens silver_member ETSI",
+    );
 }

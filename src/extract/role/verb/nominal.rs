@@ -299,6 +299,11 @@ pub(super) fn find(
             let places: Vec<Place<'_>> = named
                 .into_iter()
                 .filter(|actor| !told(actor))
+                // "took over sponsorship of the summit from A": who had it is not given it.
+                .filter(|actor| {
+                    let start = actor.tokens.start;
+                    !(at..start).any(|place| scene.passage.is(place, "from"))
+                })
                 // Somebody may speak on behalf of "the Alliance".
                 .filter(|actor| {
                     let we = matches!(nominal.role, "representative" | "member");

@@ -459,6 +459,7 @@ fn what_is_not_done_or_done_to_others() {
         "Siemens approved the funding cut to the Delta Project.",
         "Siemens approved our funding request for the Harbour Alliance.",
         "Siemens sponsored the ETSI 2023 Education Prize.",
+        "Siemens took over sponsorship of the summit from Bosch.",
         "Maria Schmidt is not chair-elect of ETSI.",
         "Maria Schmidt is the past chair-elect of ETSI.",
         "The Harbour Alliance approved 40 euros for Siemens's competitor, Bosch.",
