@@ -177,13 +177,14 @@ fn grown<'s>(scene: &'s Scene<'_, '_>, before: usize) -> Option<Holders<'s>> {
         "promoted"
     ];
     let passage = scene.passage;
-    let raised = scene.ending_at(before).filter(|_| passage.is(before, "to"));
-    if let Some(raised) = raised {
-        let people = scene.coordinated(raised);
-        let verb = people[0].tokens.start.checked_sub(1)?;
-        let right = passage.is_any(verb, word_list!["promoted", "elevated"])
-            && people.iter().all(|actor| actor.is_person());
-        return right.then_some((people, Rule::RoleSentence));
+    let last = scene.ending_at(before).filter(|_| passage.is(before, "to"));
+    let raised = last.map(|last| scene.coordinated(last)).filter(|people| {
+        let verb = people[0].tokens.start.checked_sub(1);
+        verb.is_some_and(|verb| passage.is_any(verb, word_list!["promoted", "elevated"]))
+            && people.iter().all(|actor| actor.is_person())
+    });
+    if let Some(people) = raised {
+        return Some((people, Rule::RoleSentence));
     }
     let from = scene.sentence.start.max(before.saturating_sub(LONGEST));
     let from = (from..before)

@@ -107,10 +107,11 @@ pub(super) fn find(scene: &Scene<'_, '_>, context: &Context<'_>, roles: &mut Vec
 /// "an A Steering Council member": the noun behind the name of the body, where the words of the role start within that name.
 fn behind_name(scene: &Scene<'_, '_>, group: RoleGroup) -> RoleGroup {
     let range = group.range();
-    let within = scene.actors.iter().find(|actor| {
-        let name = &actor.tokens;
-        actor.named().is_some() && name.start < range.start && name.contains(&range.start)
-    });
+    let next = scene
+        .actors
+        .partition_point(|actor| actor.tokens.start < range.start);
+    let before = next.checked_sub(1).map(|before| &scene.actors[before]);
+    let within = before.filter(|name| name.named().is_some() && name.tokens.contains(&range.start));
     let end = within
         .map(|name| name.tokens.end)
         .filter(|end| *end < range.end);

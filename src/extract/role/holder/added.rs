@@ -22,6 +22,7 @@ pub(super) fn added_to_list<'s>(
     // "its list of Foundation Partners"
     let noun = (start..group.range().start)
         .rev()
+        .take(BACK)
         .take_while(|at| passage.tokens[*at].is_capital())
         .last()
         .unwrap_or(group.range().start);

@@ -78,10 +78,12 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
             group.nouns[0].role.info().family,
             "commerce" | "funding" | "membership" | "partnership" | "technical" | "governance"
         );
-    let officers = officers(scene, group, right).filter(|_| !comma && objects.is_empty());
     // "on many hosts" is followed by a name by chance; "Chair Mirela Stanciu" is not.
     let apt = !plural || !objects.is_empty() || owned || counted;
-    if let Some(officers) = officers.filter(|_| !apt) {
+    if !apt
+        && !comma
+        && let Some(officers) = officers(scene, group, right)
+    {
         return Some((officers, Rule::RoleRoster));
     }
     if named.is_person() && !ours && apt {
@@ -154,6 +156,10 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
 /// behind a noun for those who lead or do the work.
 fn officers<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, at: usize) -> Option<Vec<&'s Actor>> {
     let passage = scene.passage;
+    let family = group.nouns[0].role.info().family;
+    if !group.nouns[0].plural || !matches!(family, "governance" | "technical") {
+        return None;
+    }
     let mut listed = scene.all_from(at, false);
     // The last of them may look like the subject of the verb behind.
     let end = scene.behind(listed.last()?.tokens.end);
@@ -171,10 +177,8 @@ fn officers<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup, at: usize) -> Optio
     if start > scene.sentence.start && passage.is_any(start - 1, apart) {
         return None;
     }
-    let family = group.nouns[0].role.info().family;
-    let lead = matches!(family, "governance" | "technical") && group.nouns[0].plural;
     let people = listed.len() > 1 && listed.iter().all(|actor| actor.is_person());
-    (lead && people).then_some(listed)
+    people.then_some(listed)
 }
 
 /// "Gold Sponsor", "silver member": whether a noun names one of several grades.

@@ -13,8 +13,9 @@ const POST: &WordList = word_list![
 /// Whether the words of a clause from token `from` to the post at token `at`, or right behind it, tell that who had it has it no
 /// more.
 pub(super) fn went(scene: &Scene<'_, '_>, from: usize, at: usize) -> bool {
+    const FAR: usize = 16;
     let passage = scene.passage;
-    let mourned = (scene.sentence.start..at)
+    let mourned = (scene.sentence.start.max(at.saturating_sub(FAR))..at)
         .any(|at| passage.is_any(at, word_list!["mourn", "mourned", "mourns", "mourning"]));
     mourned || (from..=at).any(|place| hands_over(passage, place, at) || served(scene, place, at))
 }

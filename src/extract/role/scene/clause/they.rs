@@ -7,6 +7,7 @@ impl Scene<'_, '_> {
     /// Those who open a sentence together, where the clause before token `group` speaks of "they" and no others were told of
     /// between.
     pub(super) fn those_before(&self, group: usize) -> Option<Vec<&Actor>> {
+        const MOST: usize = 16;
         let passage = self.passage;
         let they = group.checked_sub(1).filter(|at| passage.is(*at, "they"))?;
         let joint = they.checked_sub(1).filter(|at| *at > self.sentence.start)?;
@@ -16,7 +17,10 @@ impl Scene<'_, '_> {
             return None;
         }
         let before = |actor: &&Actor| actor.tokens.end <= joint;
-        let named = self.actors.iter().take_while(before).count();
+        let named = self.actors.iter().take(MOST).take_while(before).count();
+        if named == MOST {
+            return None;
+        }
         let together = (1..named)
             .map(|last| self.coordinated(last))
             .take_while(|listed| listed[0].tokens == first.tokens)
