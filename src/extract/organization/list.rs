@@ -220,6 +220,7 @@ fn are_people(passage: &Passage<'_>, items: &[Range<usize>]) -> bool {
 /// "A maintainer from another firm was added: Liis Tamm": whether a list behind a colon names those who come from the
 /// organizations that the words before tell of, and so people.
 fn are_newcomers(passage: &Passage<'_>, from: usize, items: &[Range<usize>]) -> bool {
+    const BACK: usize = 16;
     let colon = items[0].start.checked_sub(1).filter(|at| *at > from);
     let work = |at: usize| {
         let word = passage.raw(at).trim_end_matches('s');
@@ -229,7 +230,8 @@ fn are_newcomers(passage: &Passage<'_>, from: usize, items: &[Range<usize>]) -> 
     colon.is_some_and(|colon| {
         passage.is_mark(colon, ':')
             && passage.tags(colon - 1).has(Tags::VERB)
-            && (from + 1..colon).any(|at| passage.is(at, "from") && work(at - 1))
+            && (colon.saturating_sub(BACK).max(from + 1)..colon)
+                .any(|at| passage.is(at, "from") && work(at - 1))
             && items.iter().all(|item| may_be_person(passage, item))
     })
 }
