@@ -97,8 +97,25 @@ pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool 
         "seeking",
         "applied",
         "asks",
+        "claimed",
+        "claims",
         "declined",
         "tried",
+        "volunteered",
+    ];
+    const UNSURE: &WordList = word_list![
+        "believe",
+        "believed",
+        "false",
+        "incorrect",
+        "incorrectly",
+        "rumored",
+        "rumoured",
+        "rumours",
+        "rumors",
+        "speculation",
+        "untrue",
+        "wrong",
     ];
     let passage = scene.passage;
     let first = scene.sentence.start;
@@ -111,9 +128,10 @@ pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool 
             && !passage.is_any(place + 1, word_list!["only", "like"])
             || passage.is_any(place, word_list!["n't", "n’t", "'t", "’t"])
             || passage.is(place, "must") && is_due(passage, place, at)
-            // "It is untrue that A funds us"
-            || passage.is_any(place, word_list!["untrue", "false", "wrong", "incorrect"])
-                && passage.is(place + 1, "that")
+            // "It is untrue that A funds us", "Some believe that A is a member", "incorrectly stated that"
+            || passage.is_any(place, UNSURE)
+                && (passage.is(place + 1, "that") || passage.is(place + 2, "that"))
+                && !(place > first && passage.tags(place - 1).has(Tags::WE))
             // "almost hired", but "almost twenty members"
             || passage.is_any(place, word_list!["almost", "nearly"])
                 && (place + 1..=at).any(|verb| verb == place + 1 && is_verb(passage, verb, first))
@@ -139,4 +157,30 @@ pub(super) fn supposes(scene: &Scene<'_, '_>, clause: usize, at: usize) -> bool 
         || passage.is(first, "had")
             && scene.subject_or_name_at(first + 1 + usize::from(passage.is(first + 1, "the"))))
         && !(first..at).any(|place| passage.is_mark(place, ','))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::role::testing::check_below;
+
+    #[test]
+    fn what_others_believe_or_claim_is_none() {
+        for sentence in [
+            "It is rumored that Siemens is a member of ETSI.",
+            "Some believe that Siemens is a member of ETSI.",
+            "Siemens claims to be a member of ETSI.",
+            "The minutes incorrectly state that Anna Kowalska is chair of ETSI.",
+            "Anna Kowalska volunteered to be chair of ETSI.",
+        ] {
+            check_below(sentence, "");
+        }
+        check_below(
+            "Siemens paused its sponsorship of ETSI.",
+            "Siemens sponsor ETSI ended",
+        );
+        check_below(
+            "We believe that our sponsors Siemens and Bosch help.",
+            "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
+    }
 }

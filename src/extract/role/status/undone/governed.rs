@@ -35,6 +35,7 @@ const ENDING: &WordList = word_list![
     "end",
     "forfeit",
     "lose",
+    "pause",
     "relinquish",
     "renounce",
     "replace",
