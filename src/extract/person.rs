@@ -60,12 +60,8 @@ pub(super) fn follows_person(passage: &Passage<'_>, at: usize, from: usize) -> b
         return false;
     }
     // "Liis Tamm, CA Technologies"
-    let next = passage.tokens.get(at + 1);
-    let firm = next.filter(|next| next.is_capital() && next.spaced);
-    if firm.is_some_and(|_| {
-        let name = format!("{} {}", passage.raw(at), passage.raw(at + 1));
-        organizations::known(&name).is_some()
-    }) {
+    let goes_on = |next: &Token| next.is_capital() && next.spaced;
+    if passage.tokens.get(at + 1).is_some_and(goes_on) && is_known_pair(passage, at) {
         return false;
     }
     let (mut start, mut letters) = (at, 1);
@@ -115,11 +111,15 @@ fn opens_firm(passage: &Passage<'_>, at: usize) -> bool {
         let given = sets::is_given_name(passage.raw(at + 1));
         let form = head::is_legal_form(passage.raw(last));
         let hotels = passage.is_any(last, word_list!["hotels", "insurance", "international"]);
-        let known = last == at + 1
-            && organizations::known(&format!("{} {}", passage.raw(at), passage.raw(last)))
-                .is_some();
+        let known = last == at + 1 && is_known_pair(passage, at);
         !given && (form || hotels) || known
     })
+}
+
+/// Whether an organization is known by the word at token `at` and the next.
+fn is_known_pair(passage: &Passage<'_>, at: usize) -> bool {
+    let name = format!("{} {}", passage.raw(at), passage.raw(at + 1));
+    organizations::known(&name).is_some()
 }
 
 /// One past the honorifics at token `at`: "Prof. Dr.".

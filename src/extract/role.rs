@@ -148,8 +148,7 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, label: usiz
     let committed =
         passage.is(at, "committed") && passage.is(at + 1, "to") && passage.is(at + 2, "be");
     // "Staffed a booth and sponsored A"
-    let opens = |token: &Token| token.is_capital();
-    let also = passage.tokens.get(at).is_some_and(opens)
+    let also = passage.tokens.get(at).is_some_and(Token::is_capital)
         && passage.raw(at).ends_with("ed")
         && (at + 1..sentence.end).any(|at| {
             passage.is(at, "and")
@@ -205,6 +204,8 @@ pub(super) fn find(
     let mut section = None;
     // A section, and whether it is about a body that is no organization of the report.
     let mut of = (None, false);
+    // A section, and what its title says of the posts below it.
+    let mut over = (None, None);
     let mut standing = standing::Standing::default();
     let mut antecedent = antecedent::Antecedent::of(found);
     let mut roles = Vec::new();
@@ -231,7 +232,6 @@ pub(super) fn find(
         let of_nobody = of.1;
         let quotes = quoted::of(&passage, found);
         let mut opening = None;
-        let mut over = None;
         for sentence in passage.sentences {
             let mut scene = Scene::new(
                 &passage,
@@ -291,12 +291,16 @@ pub(super) fn find(
             frame::find(&scene, &mut roles);
             standing.find(&scene, &context, &mut roles);
             if roles.len() > first && over::is_fragment(&passage, sentence) {
+                let within = passage.block.section;
                 let titled = || {
-                    *over.get_or_insert_with(|| over::said_by_title(lexed, passage.block.section?))
+                    if over.0 != within {
+                        over = (within, over::said_by_title(lexed, within?));
+                    }
+                    over.1
                 };
                 let said = over::said_by_label(&passage, sentence).or_else(titled);
                 if let Some(said) = said {
-                    let ours = context.body_of(passage.block.section).or(context.subject);
+                    let ours = context.body_of(within).or(context.subject);
                     apply(said, ours, roles.split_off(first), &mut roles);
                 }
             }

@@ -133,19 +133,13 @@ impl<'s, 'a> Scene<'s, 'a> {
             {
                 next += 1;
             }
-            // Of two that start alike the longer one: "Alvik" and "Alvik Release Team".
-            let alike = |at: usize| {
-                let start = |at: usize| found.mentions.get(at).map(|mention| mention.span.start());
-                start(at).is_some() && start(at) == start(at + 1)
-            };
-            while alike(next) {
-                next += 1;
-            }
-            let mention = found
-                .mentions
-                .get(next)
-                .filter(|mention| mention.span.start() <= token.span.start());
-            if let Some(mention) = mention {
+            let start = |at: usize| found.mentions.get(at).map(|mention| mention.span.start());
+            if start(next).is_some_and(|start| start <= token.span.start()) {
+                // Of two that start alike the longer one: "Alvik" and "Alvik Release Team".
+                while start(next) == start(next + 1) {
+                    next += 1;
+                }
+                let mention = &found.mentions[next];
                 let end = (at..sentence.end)
                     .find(|place| passage.tokens[*place].span.start() >= mention.span.end())
                     .unwrap_or(sentence.end);

@@ -236,9 +236,9 @@ impl Scene<'_, '_> {
             | Tags::DETERMINER
             | Tags::ADJECTIVE;
         // "working closely with A developers"
-        let with = self.article_start(actor).checked_sub(1);
+        let with = || self.article_start(actor).checked_sub(1);
         let gathered = self.passage.is_any(at, GATHERED)
-            && with.is_some_and(|with| self.passage.is(with, "with"));
+            && with().is_some_and(|with| self.passage.is(with, "with"));
         if gathered {
             return false;
         }

@@ -126,13 +126,12 @@ fn is_to_stranger(scene: &Scene<'_, '_>, group: &RoleGroup, end: usize) -> bool 
     let passage = scene.passage;
     let gives = group.nouns[0].role.info().family == "contribution";
     let led = passage.is(end, "to") && passage.is_any(end + 1, word_list!["a", "the"]);
-    let words = end + 2..scene.sentence.end.min(end + 2 + NEAR);
-    let noun = words
-        .clone()
+    let first = end + 2;
+    let noun = (first..scene.sentence.end.min(first + NEAR))
         .find(|at| passage.is_any(*at, word_list!["community", "ecosystem", "stack"]));
     let named = noun.is_some_and(|noun| {
-        (end + 2..noun).any(|at| passage.tokens[at].is_capital() && !scene.is_of_actor(at))
-            && !(end + 2..noun).any(|at| scene.is_of_actor(at))
+        (first..noun).any(|at| passage.tokens[at].is_capital())
+            && !(first..noun).any(|at| scene.is_of_actor(at))
     });
     gives && led && named
 }
