@@ -11,6 +11,7 @@ mod housed;
 mod hyphened;
 mod listed;
 mod live;
+mod newcomers;
 mod nominal;
 mod object;
 mod ours;
@@ -50,6 +51,7 @@ use housed::housed;
 use hyphened::hyphened;
 use listed::{gathered, listed_behind, mixed, tied};
 use live::live;
+use newcomers::newcomers;
 pub(super) use object::is_adopted;
 use object::{as_noun, called_or_staffed, is_noun, is_seat, is_staff, relative_object, role_of};
 pub(super) use passive::has_passive;
@@ -86,6 +88,7 @@ pub(super) fn find(
             .or_else(|| together(scene, at))
             .or_else(|| hyphened(scene, at))
             .or_else(|| live(scene, context, at))
+            .or_else(|| newcomers(scene, context, at))
         {
             tie(scene, at..at + 2, role, &holders, &places, None, roles);
         } else {

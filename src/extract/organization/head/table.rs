@@ -86,6 +86,8 @@ pub(super) const PAIRS: &[(&str, &str, OrganizationKind)] = &[
     ("work", "group", WorkingGroup),
     ("interest", "group", WorkingGroup),
     ("study", "group", WorkingGroup),
+    ("task", "group", WorkingGroup),
+    ("drafting", "group", WorkingGroup),
     ("user", "group", Other),
     ("expert", "group", WorkingGroup),
     ("specification", "group", WorkingGroup),

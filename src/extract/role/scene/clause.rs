@@ -53,6 +53,9 @@ impl Scene<'_, '_> {
             if let Some(together) = self.those_before(group) {
                 return together;
             }
+            if let Some(it) = self.it_where(group) {
+                return vec![it];
+            }
             // "A left B to join C"
             if let Some(leaves) = self.leaves_for(group) {
                 at = leaves;

@@ -1,4 +1,4 @@
-//! Whom "they" stands for in the sentence that names them: "A and B moved to C, but they will contribute".
+//! Whom "they" and "it" stand for in the sentence that names them: "A and B moved to C, but they will contribute".
 
 use super::super::{Actor, Scene};
 use crate::lexicon::words::{Tags, word_list};
@@ -36,11 +36,58 @@ impl Scene<'_, '_> {
         let more = named - together.len() > 1;
         (together.len() > 1 && alike && !others && !more).then_some(together)
     }
+
+    /// "A takes part in B, where it is a gold member": the organization that opens the sentence, where the clause before token
+    /// `group` says what "it" is at the one named right before.
+    pub(super) fn it_where(&self, group: usize) -> Option<&Actor> {
+        let passage = self.passage;
+        let it = group.checked_sub(1).filter(|at| passage.is(*at, "it"))?;
+        let place = it.checked_sub(1).filter(|at| passage.is(*at, "where"))?;
+        let comma = place
+            .checked_sub(1)
+            .filter(|at| passage.is_mark(*at, ','))?;
+        let there = self.ending_at(comma)?;
+        let first = self.actors.first().filter(|_| there == 1)?;
+        // "where it was agreed that"
+        let nobody = word_list![
+            "agreed",
+            "decided",
+            "said",
+            "noted",
+            "hoped",
+            "planned",
+            "expected",
+            "announced",
+            "clear"
+        ];
+        let spoken = (group..group + 3).any(|at| passage.is_any(at, nobody));
+        let opens = self.article_start(first) == self.sentence.start;
+        (opens && !spoken && first.organization().is_some()).then_some(first)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::extract::role::testing::check_behind;
+
+    #[test]
+    fn it_is_who_opens_the_sentence_where_another_place_is_told() {
+        check_behind(
+            "Siemens takes part in ETSI, where it is a gold member.",
+            "Siemens participant ETSI; Siemens gold_member ETSI",
+        );
+        check_behind(
+            "Siemens joined ETSI, where it now holds a seat on the board.",
+            "Siemens member ETSI; Siemens board_member ETSI",
+        );
+        for sentence in [
+            "Siemens and Bosch met in Oslo, where it is a gold member.",
+            "Siemens met Bosch, where it was agreed to chair the board.",
+            "The owner of Siemens met Bosch, where it is a gold member.",
+        ] {
+            check_behind(sentence, "");
+        }
+    }
 
     #[test]
     fn they_are_those_whom_the_sentence_opens_with() {

@@ -106,6 +106,16 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
     if let Some(actor) = advised {
         return place(actor);
     }
+    const ENTERS: &WordList = word_list![
+        "joined",
+        "joins",
+        "join",
+        "joining",
+        "founded",
+        "cofounded",
+        "supports",
+        "supported"
+    ];
     // "A became a member of B and took a seat on its board": of whom it was told last.
     let within = group.range().find(|at| passage.is_any(*at, holder::OWN));
     let last = own.or(within).and_then(|own| {
@@ -116,9 +126,9 @@ pub(in crate::extract::role::sentence) fn owner<'s>(
             .rev()
             .filter(|actor| actor.tokens.end <= own);
         let last = before.find(|actor| !actor.is_person())?;
-        let led = passage
-            .tags(scene.article_start(last).checked_sub(1)?)
-            .has(Tags::PREPOSITION);
+        let before = scene.article_start(last).checked_sub(1)?;
+        // "joined B and sits on its board"
+        let led = passage.tags(before).has(Tags::PREPOSITION) || passage.is_any(before, ENTERS);
         // "worked for B, lately as its chair"
         let as_its = passage.is(own - 1, "as") && passage.is_mark(last.tokens.end, ',');
         let and = as_its || (last.tokens.end..own).any(|at| passage.is(at, "and"));

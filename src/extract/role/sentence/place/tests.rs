@@ -121,6 +121,10 @@ fn seats_on_boards_of_whom_a_clause_tells() {
         "Siemens gold_member Harbour Alliance; Siemens board_member Harbour Alliance",
     );
     check_below(
+        "Siemens joined the Harbour Alliance and sits on its board.",
+        "Siemens member Harbour Alliance; Siemens board_member Harbour Alliance",
+    );
+    check_below(
         "Siemens took a seat on its board.",
         "Siemens board_member Kestrel Foundation",
     );

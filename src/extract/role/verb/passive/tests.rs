@@ -193,3 +193,19 @@ fn what_is_given_has_givers() {
         "",
     );
 }
+
+#[test]
+fn items_say_behind_a_mark_what_was_done_to_their_name() {
+    for mark in [":", " –", " —"] {
+        check(
+            &format!("- Harbour Alliance{mark} founded by Siemens and Bosch"),
+            "Siemens founder Harbour Alliance; Bosch founder Harbour Alliance",
+        );
+    }
+    check("- Harbour Alliance: not sponsored by Siemens", "");
+    check(
+        "- Harbour Alliance: a talk on work sponsored by Siemens",
+        "",
+    );
+    check("At the Harbour Alliance: founded by Siemens", "");
+}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::super::scene::{Actor, Scene};
 use super::super::gift;
-use crate::document::Shape;
+use crate::document::{BlockKind, Shape};
 use crate::lexicon::sets::is_place;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
@@ -195,6 +195,8 @@ pub(super) fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
         || gap.len() <= MOST
             && gap.clone().all(|at| {
                 passage.is_mark(at, ',')
+                    // "- X: founded"
+                    || at == gap.start && closes_label(scene, at)
                     || passage.is_mark(at, ']')
                     || passage.is_any(
                         at,
@@ -218,6 +220,21 @@ pub(super) fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
                         .has(Tags::AUXILIARY | Tags::RELATIVE | Tags::ADVERB)
                     || passage.raw(at).ends_with("ly")
             })
+}
+
+/// "- X: founded by", "**X** – hosted by": whether token `at` is the mark behind what a list's item opens with.
+fn closes_label(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let passage = scene.passage;
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let mark = [':', '–', '—']
+        .iter()
+        .any(|mark| passage.is_mark(at, *mark));
+    let label = scene.sentence.start == 0
+        && scene
+            .actors
+            .first()
+            .is_some_and(|first| first.tokens.end == at);
+    item && mark && label
 }
 
 /// "24 September", "May", "Oslo": whether token `at` tells of a day, a month, a year or a place.
