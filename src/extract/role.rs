@@ -36,7 +36,7 @@ use super::organization::Found;
 use super::passage::{Lexed, Passage};
 use crate::document::{BlockKind, Document, Token};
 use crate::lexicon::words::{Tags, word_list};
-use crate::model::{Claim, Date, Diagnostic, Phrase, Role, RoleStatus};
+use crate::model::{Claim, Date, Diagnostic, Holder, Phrase, Role, RoleStatus};
 use context::Context;
 pub use phrase::named;
 use scene::{Actor, Scene, quoted};
@@ -322,7 +322,24 @@ pub(super) fn find(
     for role in roles.iter_mut().filter(|role| lasts(role)) {
         role.status = RoleStatus::Current;
     }
+    if let Some(foundation) = Context::foundation(found) {
+        for role in roles.iter_mut() {
+            if role.organization == found.subject_id
+                && is_of_foundation(role)
+                && role.holder != Holder::Organization(foundation)
+            {
+                role.organization = Some(foundation);
+            }
+        }
+    }
     (draft::distinct(roles), missed)
+}
+
+/// Whether a role that a project's report tells of is one in its foundation: a firm's membership, a seat on the board.
+fn is_of_foundation(role: &Role) -> bool {
+    let pays = role.role.info().family == "membership" && role.role.id() != "observer";
+    let firm = matches!(role.holder, Holder::Organization(_));
+    pays && firm || matches!(role.role.id(), "board_member" | "executive")
 }
 
 /// Adds the roles `told` of a fragment, what is `said` over it taken in: those in whom the text is about are over, to come or
@@ -340,8 +357,40 @@ fn apply(said: over::Said, ours: Option<u32>, told: Vec<Role>, roles: &mut Vec<R
 #[cfg(test)]
 mod tests {
     use crate::extract::{Options, extract};
-    use crate::model::Holder;
+    use crate::model::{Holder, Role};
     use crate::read::{Format, read};
+
+    #[test]
+    fn what_a_project_has_no_members_for_is_its_foundations() {
+        let told = |text: &str| -> Vec<String> {
+            let text = format!(
+                "# PyTorch: 2024 Year in Review\n\nPyTorch grew this year. The PyTorch project met.\n\n{text}"
+            );
+            let document = read(text, Format::Markdown);
+            let report = extract(&document, &Options { subject: None });
+            let row = |role: &Role| {
+                let place = role
+                    .organization
+                    .map(|id| &report.organizations[id as usize].name);
+                format!("{} {}", role.role.id(), place.map_or("", String::as_str))
+            };
+            report.roles.iter().map(row).collect()
+        };
+        assert_eq!(
+            told(
+                "The PyTorch Foundation grew. At the end of the year, premier members include: Siemens and Bosch."
+            ),
+            [
+                "premium_member PyTorch Foundation",
+                "premium_member PyTorch Foundation"
+            ]
+        );
+        assert_eq!(
+            told("The PyTorch Foundation grew. PyTorch is maintained by Siemens."),
+            ["maintainer PyTorch"]
+        );
+        assert_eq!(told("Our members include Siemens."), ["member PyTorch"]);
+    }
 
     #[test]
     fn we_are_whom_the_title_of_the_section_names() {

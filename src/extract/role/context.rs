@@ -57,6 +57,28 @@ impl Context<'_> {
         adopted(id).then_some(id)
     }
 
+    /// The foundation of the project that the report's subject is: "Alvik Foundation" of "Alvik", which itself has neither members
+    /// that pay nor a board.
+    pub(super) fn foundation(found: &Found) -> Option<u32> {
+        let subject = &found.organizations[found.subject_id? as usize];
+        let name = subject
+            .name
+            .strip_suffix(" Project")
+            .unwrap_or(&subject.name);
+        let own = |other: &str| {
+            let other = other.strip_prefix("The ").unwrap_or(other);
+            other.strip_suffix(" Foundation") == Some(name)
+        };
+        let project = subject.kind == OrganizationKind::OpenSourceProject;
+        let position = found
+            .organizations
+            .iter()
+            .position(|organization| own(&organization.name));
+        position
+            .filter(|_| project)
+            .and_then(|id| u32::try_from(id).ok())
+    }
+
     /// Who speaks in a section: the organization that its whole title is, or that of a section above; else the report's
     /// subject. A status report gives each of its projects a section.
     pub(super) fn speaker(&self, section: Option<u32>) -> Option<u32> {

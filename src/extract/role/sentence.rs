@@ -219,7 +219,7 @@ fn is_new_clause(scene: &Scene<'_, '_>, (_, place): Place<'_>, at: usize) -> boo
             .is_some_and(|verb| scene.verb_group_start(verb) == end + 1)
 }
 
-/// "A, of whose board she is a member": whose board's member a plain one is.
+/// "A, of whose board she is a member", "a member of the A board": whose board's member a plain one is.
 fn of_whose_body(scene: &Scene<'_, '_>, mut group: RoleGroup) -> RoleGroup {
     const BACK: usize = 14;
     let passage = scene.passage;
@@ -229,6 +229,17 @@ fn of_whose_body(scene: &Scene<'_, '_>, mut group: RoleGroup) -> RoleGroup {
         .rev()
         .find(|at| passage.is(*at, "whose"))
         .and_then(|whose| seat_in(passage, whose + 1));
+    let of = group.range().end;
+    let first = of + 1 + usize::from(passage.is(of + 1, "the"));
+    let own = || {
+        let named = scene
+            .from(first)
+            .first()
+            .filter(|named| named.tokens.start == first && passage.is(of, "of"))?;
+        let end = named.tokens.end;
+        seat_in(passage, end + usize::from(scene.is_possessive(end)))
+    };
+    let seat = seat.or_else(own);
     if let (Some(seat), [noun]) = (seat, group.nouns.as_mut_slice())
         && noun.role.id() == "member"
     {

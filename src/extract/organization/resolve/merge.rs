@@ -7,6 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::super::evidence::Evidence;
 use super::super::head;
+use super::super::subject::is_hosted;
 use super::Index;
 use super::spelling::{Spelling, is_generic, is_vetoed};
 use crate::lexicon::organizations::{KnownOrganization, Sureness};
@@ -90,6 +91,10 @@ pub(super) fn short_forms(
         let family = words.len() == 2 && index.get(words[0]).is_some_and(|first| accepted[*first]);
         if (family || written_apart) && spelling.head.is_none() {
             shorts.push((Claim::Part, words[1].to_owned()));
+        }
+        // "Besu" in the report of Hyperledger Besu
+        if spelling.has(Rule::OrgSubject) && is_hosted(&spelling.text) {
+            shorts.push((Claim::Reporting, words[1..].join(" ")));
         }
         // "Red Cross" in the report of the American Red Cross.
         let national = spelling.has(Rule::OrgSubject)

@@ -12,8 +12,9 @@ use crate::model::OrganizationKind;
 /// "2023 Q3 Hyperledger Alvik", "2022 Annual Report: SIG Alvik": whether nothing but words for reports and dates stands
 /// beside a name in a title.
 pub(super) fn is_all_but_dates(title: &str, name: &str) -> bool {
-    // "Hyperledger Alvik Project Update"
-    let aside = |word: &str| wording::is_sure(word) || word.eq_ignore_ascii_case("project");
+    // "Hyperledger Alvik Project Update", "Annual Report of Hyperledger Alvik"
+    let beside = word_list!["project", "of", "for", "the"];
+    let aside = |word: &str| wording::is_sure(word) || beside.holds(word);
     is_all_but(title, name, aside)
 }
 

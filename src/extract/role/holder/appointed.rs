@@ -166,6 +166,9 @@ pub(super) fn as_role<'s>(
     let mut named = scene
         .ending_at(close)
         .map_or(Vec::new(), |at| scene.coordinated(at));
+    if let Some(person) = scene.ending_at(close).and_then(|at| of_firm(scene, at)) {
+        named = vec![person];
+    }
     // "took over from X as chair", "was admitted to X as a member": X is no object.
     let led = named.first().is_some_and(|first| {
         let start = before_honorifics(passage, first.tokens.start);
@@ -226,6 +229,16 @@ pub(super) fn as_role<'s>(
     }
     let subjects = scene.subjects(verb?);
     (passage.is(before, "as") && !subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+/// "with Liis Tamm, A as chair": the person right before the comma that whom she works for stands behind, actor `firm` of the
+/// sentence.
+fn of_firm<'s>(scene: &'s Scene<'_, '_>, firm: usize) -> Option<&'s Actor> {
+    let employer = &scene.actors[firm];
+    let comma = employer.tokens.start.checked_sub(1)?;
+    let person = &scene.actors[firm.checked_sub(1)?];
+    let works = employer.named().is_some() && scene.passage.is_mark(comma, ',');
+    (works && person.is_person() && person.tokens.end == comma).then_some(person)
 }
 
 /// "takes part", "participated": whether the verb at token `verb` tells where the subject is one of many.

@@ -119,8 +119,8 @@ pub(super) fn beside<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         && group.nouns[0].range.len() > 1
         && passage.tokens[group.range().start].is_capital()
         && match group.nouns[0].role.info().family {
-            "membership" => plural,
-            "funding" => {
+            "membership" if plural => true,
+            "membership" | "funding" => {
                 is_graded(passage, &group.nouns[0])
                     && !is_done_to(scene, group.range().start)
                     && passage.tokens[group.range().end - 1].is_capital()
@@ -206,6 +206,28 @@ fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
     verb.is_some_and(|verb| lemma(passage.raw(verb)).is_none_or(|lemma| !MEETS.contains(&lemma)))
 }
 
+/// "We met A, B, members of C and D": whether a noun behind a list that nothing closed is one more item of it, since the list
+/// goes on behind its object.
+fn is_item(scene: &Scene<'_, '_>, group: &RoleGroup, before: &[&Actor]) -> bool {
+    let passage = scene.passage;
+    let joint = |at: usize| passage.is_any(at, word_list!["and", "or", "&"]);
+    let open = match before {
+        [.., one, last] => !(one.tokens.end..last.tokens.start).any(joint),
+        _ => true,
+    };
+    let objects = objects(scene, group);
+    let Some(first) = objects.first() else {
+        return false;
+    };
+    let end = scene.behind(first.tokens.end);
+    let more = (end..scene.sentence.end)
+        .find(|at| !passage.tokens[*at].is_word() || joint(*at) || scene.is_of_actor(*at));
+    let goes_on = more.is_some_and(|at| passage.is_mark(at, ',') || joint(at));
+    let next = scene.from(end).first();
+    let near = next.is_some_and(|next| scene.article_start(next) <= more.unwrap_or(end) + 2);
+    open && (objects.len() > 1 || goes_on && near)
+}
+
 /// "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair".
 pub(super) fn apposition<'s>(
     scene: &'s Scene<'_, '_>,
@@ -273,6 +295,9 @@ pub(super) fn apposition<'s>(
         true => listed,
         false => vec![actor],
     };
+    if plural && passage.is_mark(before, ',') && is_item(scene, group, &holders) {
+        return None;
+    }
     // "three directors (A, B and C), two members": those who are counted are others.
     if count_at(scene, before + 1).is_some_and(|count| count != holders.len()) {
         return None;

@@ -11,6 +11,7 @@ use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::lexicon::classes::LEVELS;
 use crate::lexicon::words::{Tags, WordList, word_list};
+use crate::model::OrganizationKind;
 
 /// How far an object may stand behind the words that govern it.
 const REACH: usize = 16;
@@ -31,6 +32,11 @@ impl Scene<'_, '_> {
         for actor in self.from(at) {
             // An acronym in the parenthesis behind its long form is the same organization.
             if actor.tokens.start < end || self.owns_next(actor) {
+                continue;
+            }
+            // "our Ports Committee" is meant, and not we.
+            if objects.is_empty() && self.is_whose(actor) {
+                end = actor.tokens.end;
                 continue;
             }
             let gap = end..actor.tokens.start;
@@ -191,6 +197,21 @@ impl Scene<'_, '_> {
         actor.named().is_some()
             && (next == Some(end) && self.is_possessive(end - 1)
                 || next == Some(end + 1) && self.is_possessive(end))
+    }
+
+    /// "our Ports Committee": whether "our" says whose a body is whose name stands right behind.
+    fn is_whose(&self, actor: &Actor) -> bool {
+        let end = actor.tokens.end;
+        let next = self.from(end).first();
+        let body = |id: u32| {
+            matches!(
+                self.kind(id),
+                OrganizationKind::Committee | OrganizationKind::WorkingGroup
+            )
+        };
+        self.passage
+            .is_any(actor.tokens.start, word_list!["our", "its"])
+            && next.is_some_and(|next| next.tokens.start == end && next.named().is_some_and(body))
     }
 
     /// Whether a name stands before the thing or the people that are meant: "owns the FreeBSD trademarks" owns no

@@ -118,6 +118,17 @@ pub(super) fn taker<'s>(
         .take_while(clause)
         .filter(|actor| !gives(actor))
         .any(|actor| actor.named().is_some_and(|id| id != place.0));
+    // "The Grants Committee awarded": a body of somebody's gives what is not its own.
+    let body = |giver: &&Actor| {
+        let kind = giver.named().map(|id| scene.kind(id));
+        matches!(
+            kind,
+            Some(OrganizationKind::Committee | OrganizationKind::WorkingGroup)
+        )
+    };
+    if givers.iter().any(body) {
+        return None;
+    }
     if others || !givers.iter().all(|giver| giver.named().is_some()) {
         return None;
     }

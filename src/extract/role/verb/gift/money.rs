@@ -364,6 +364,20 @@ fn is_gift(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// Whether nothing behind token `at` says that money goes to somebody or something else: "to the hospital", "for research in
 /// Kenya"; "to our appeal", "towards the cost of a van" and "for three years" are the speaker's.
 fn is_ours(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    const TAKERS: &WordList = word_list![
+        "projects",
+        "groups",
+        "organizations",
+        "organisations",
+        "charities",
+        "schools",
+        "teams",
+        "maintainers",
+        "students",
+        "applicants",
+        "startups",
+    ];
     let passage = scene.passage;
     let clause = |at: &usize| !passage.is_mark(*at, ';') && !passage.tags(*at).has(Tags::RELATIVE);
     let words: Range<usize> = at..scene.sentence.end;
@@ -376,6 +390,12 @@ fn is_ours(scene: &Scene<'_, '_>, at: usize) -> bool {
             word_list!["to", "toward", "towards", "for", "at", "into"],
         );
         let next = at + 1;
+        // "awarded funding to 13 open-source projects"
+        let others = passage.is(at, "to")
+            && (next + 1..scene.sentence.end.min(next + NEAR)).any(|at| passage.is_any(at, TAKERS));
+        if others {
+            return false;
+        }
         let led = passage.is_any(next, word_list!["the", "its", "this"]);
         !to || passage.tags(next).has(Tags::WE | Tags::NUMBER)
             || passage
@@ -403,6 +423,7 @@ mod tests {
             "Siemens funder Kestrel Foundation",
         );
         for others in [
+            "Siemens awarded funding to 13 open-source projects.",
             "Siemens funded staffing at the town's schools.",
             "Siemens supported the financing for a new bridge.",
             "Siemens supported the costs of a nurse at the port.",
