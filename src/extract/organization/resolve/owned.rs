@@ -113,5 +113,9 @@ mod tests {
             "The Norway Kelpwerk maintainers met. Contributors to Kelpwerk came.",
             "Kelpwerk open_source_project",
         );
+        check(
+            "# 2023 Annual Report of Hyperledger Kelpwerk\n\nKelpwerk grew.",
+            "Hyperledger Kelpwerk open_source_project",
+        );
     }
 }

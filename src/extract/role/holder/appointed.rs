@@ -454,4 +454,12 @@ mod tests {
             "",
         );
     }
+
+    #[test]
+    fn people_beside_their_firm_come_into_posts() {
+        check(
+            "The Kestrel Foundation grew. The board elected new officers with Anna Kowalska, Siemens as chair.",
+            "Anna Kowalska chair Kestrel Foundation",
+        );
+    }
 }

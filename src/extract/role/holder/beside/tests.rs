@@ -242,3 +242,28 @@ fn people_before_their_firms_have_the_posts() {
         "Siemens chair Harbour Committee",
     );
 }
+
+#[test]
+fn items_of_a_list_that_goes_on_hold_no_role() {
+    check_behind(
+        "At the summit we met Siemens, Bosch, members of ETSI and Nokia.",
+        "",
+    );
+    check_behind(
+        "Present were Siemens, representatives of ETSI, Nokia and Bosch.",
+        "",
+    );
+    check_behind(
+        "Siemens, Bosch and Nokia, members of ETSI, came.",
+        "Siemens member ETSI; Bosch member ETSI; Nokia member ETSI",
+    );
+}
+
+#[test]
+fn a_tier_in_capitals_names_who_is_of_it() {
+    check_behind(
+        "Support came from Platinum Member Siemens.",
+        "Siemens platinum_member Kestrel Foundation",
+    );
+    check_behind("We sued Platinum Member Siemens.", "");
+}

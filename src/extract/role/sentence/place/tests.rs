@@ -153,3 +153,31 @@ fn posts_are_where_the_clause_says() {
         "Maria Schmidt chair Harbour Foundation",
     );
 }
+
+#[test]
+fn plain_members_of_a_board_sit_on_it() {
+    check_below(
+        "Maria Schmidt is a member of the Harbour Alliance board.",
+        "Maria Schmidt board_member Harbour Alliance",
+    );
+    check_below(
+        "Maria Schmidt, a member of the Harbour Alliance's advisory board, spoke.",
+        "Maria Schmidt advisory_board_member Harbour Alliance",
+    );
+    check_below(
+        "Maria Schmidt is a member of the Harbour Alliance and of the choir.",
+        "Maria Schmidt member Harbour Alliance",
+    );
+}
+
+#[test]
+fn our_committees_are_meant_and_not_we() {
+    check_below(
+        "Maria Schmidt is a member of our Ports Committee.",
+        "Maria Schmidt member Ports Committee",
+    );
+    check_below(
+        "- Chair of our Ports Committee: Maria Schmidt",
+        "Maria Schmidt chair Ports Committee",
+    );
+}

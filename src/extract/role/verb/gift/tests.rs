@@ -211,3 +211,8 @@ fn money_of_our_own_has_no_object() {
         "Siemens funder Delta Project",
     );
 }
+
+#[test]
+fn what_committees_of_ours_give_is_not_theirs() {
+    check_behind("The Grants Committee awarded funding to five schools.", "");
+}
