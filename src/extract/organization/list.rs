@@ -12,7 +12,7 @@ use super::name::text_of;
 use super::{frame, head};
 use crate::document::Shape;
 use crate::extract::passage::Passage;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::lexicon::{organizations, sets};
 use crate::model::OrganizationKind;
 use crate::model::Rule;
@@ -119,6 +119,7 @@ fn is_joint(passage: &Passage<'_>, between: Range<usize>) -> bool {
 pub(super) fn find(passage: &Passage<'_>, from: usize, groups: &Groups, evidence: &mut Evidence) {
     const MANY: usize = 4;
     const LEADS: i32 = 4;
+    const ALIKE: i32 = 5;
     for items in groups.iter() {
         let titled = titled(passage, from, items);
         let items = if titled.is_some() { &items[1..] } else { items };
@@ -180,6 +181,33 @@ pub(super) fn find(passage: &Passage<'_>, from: usize, groups: &Groups, evidence
             }
             None => {}
         }
+        for firm in headed(passage, items) {
+            evidence.reason(passage, firm, Rule::OrgList, ALIKE, None);
+        }
+    }
+}
+
+/// "Dorn Labs, Fenn Labs and B": the items whose head may be a firm's, where several of one list have such a head.
+fn headed(passage: &Passage<'_>, items: &[Range<usize>]) -> Vec<Range<usize>> {
+    const FEWEST: usize = 2;
+    /// Heads of firms that no subject of study has: "Operating Systems" are no firm.
+    const FIRMS: &WordList = word_list![
+        "labs",
+        "instruments",
+        "holdings",
+        "industries",
+        "motors",
+        "pharmaceuticals",
+        "semiconductors"
+    ];
+    let firm = |item: &&Range<usize>| {
+        let head = item.end - 1;
+        item.len() > 1 && passage.is_any(head, FIRMS) && passage.tokens[head].shape == Shape::Title
+    };
+    let firms: Vec<Range<usize>> = items.iter().filter(firm).cloned().collect();
+    match firms.len() >= FEWEST && is_coordinated(passage, items) {
+        true => firms,
+        false => Vec::new(),
     }
 }
 

@@ -69,7 +69,10 @@ pub(super) fn coordinates(
         let formed = end > at + 2
             && head::is_legal_form(passage.raw(end - 1))
             && sets::is_place(passage.raw(at - 1));
+        // "Director at the University of Alvik and Head of Research"
+        let post = end::is_post(passage, at + 1);
         let other = firm
+            || post
             || formed
             || letters
             || person

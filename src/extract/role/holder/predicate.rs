@@ -179,10 +179,26 @@ pub(super) fn predicate<'s>(
         return None;
     }
     let mut subjects = scene.subjects(before);
+    if appoints(scene, before) && subjects.iter().any(|subject| !subject.is_person()) {
+        return None;
+    }
     if subjects.is_empty() {
         subjects.extend(scene.staff_of_subject(before));
     }
     (!subjects.is_empty()).then_some((subjects, Rule::RoleSentence))
+}
+
+/// "A appointed a liaison": whether the verb at token `verb` gives a post to somebody whom no name tells.
+fn appoints(scene: &Scene<'_, '_>, verb: usize) -> bool {
+    const APPOINT: &WordList = word_list!["appointed", "elected", "named", "chosen", "voted"];
+    let passage = scene.passage;
+    let first = scene.sentence.start;
+    let done_to = verb == first
+        || passage.tags(verb - 1).has(Tags::AUXILIARY | Tags::ADVERB)
+        || !passage.tokens[verb - 1].is_word();
+    !done_to
+        && passage.is_any(verb, APPOINT)
+        && passage.is_any(verb + 1, word_list!["a", "an", "two", "three"])
 }
 
 /// "On the board of A sit Liis Tamm and Ken Hu", "A, on whose board sit": who stands behind the verb where the seat opens the

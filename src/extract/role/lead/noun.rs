@@ -62,10 +62,12 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
     ];
     let passage = scene.passage;
     // "They join the following institutions in serving on the Executive Committee:"
-    let follows = scene
-        .sentence
-        .clone()
-        .find(|at| passage.is(*at, "following"));
+    // "Following a vote, the members are:" tells when.
+    let first = scene.sentence.start;
+    let follows = scene.sentence.clone().find(|at| {
+        let opens = *at == first && passage.tags(at + 1).has(Tags::DETERMINER);
+        passage.is(*at, "following") && !opens
+    });
     let following = follows.is_some();
     // "New maintainer"
     let label = scene.sentence.len() <= 3 && passage.tokens[scene.sentence.end - 1].is_word();
@@ -84,7 +86,8 @@ pub(super) fn holders(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
         .or_else(|| group_from(scene.sentence.start))?;
     // "The sponsors rejected the following members:", "Our members asked the following firms to be sponsors:"
     let turned_down = follows.is_some_and(|at| {
-        let verb = at.saturating_sub(1 + usize::from(passage.is(at - 1, "the")));
+        let the = at > first && passage.is(at - 1, "the");
+        let verb = at.saturating_sub(1 + usize::from(the));
         verb > scene.sentence.start && (is_not_held(passage, verb) || passage.is(verb, "asked"))
     });
     if turned_down {

@@ -54,7 +54,18 @@ impl Scene<'_, '_> {
                 let article = usize::from(self.passage.is_any(end, word_list!["a", "an"]));
                 actor.named().is_some() && noun_at(self.passage, end + article).is_some()
             };
-            let apart = || !objects.is_empty() && (self.has_share(actor) || post());
+            // "Thanks to A for hosting us and to B for sponsoring": B is thanked for what is its own.
+            let thanked = || {
+                let end = self.behind(actor.tokens.end);
+                let doing = self.passage.tokens.get(end + 1);
+                self.passage.is(end, "for")
+                    && doing.is_some_and(|_| self.passage.raw(end + 1).ends_with("ing"))
+                    && (self.sentence.start..at).any(|at| {
+                        self.passage
+                            .is_any(at, word_list!["thank", "thanks", "grateful"])
+                    })
+            };
+            let apart = || !objects.is_empty() && (self.has_share(actor) || post() || thanked());
             if !joined || actor.organization().is_none() || self.modifies(actor) || apart() {
                 break;
             }

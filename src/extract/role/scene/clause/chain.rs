@@ -86,7 +86,18 @@ impl Scene<'_, '_> {
         if !passage.is_any(reason, word_list!["for", "on"]) {
             return None;
         }
-        let thanked = self.coordinated(self.ending_at(self.before_rest(reason))?);
+        let last = self.ending_at(self.before_rest(reason))?;
+        // "Thanks to A for hosting us and to B for"
+        let to = self.article_start(&self.actors[last]).checked_sub(1)?;
+        let next = passage.is(to, "to")
+            && to > self.sentence.start
+            && passage.is(to - 1, "and")
+            && (self.sentence.start..to)
+                .any(|at| passage.is_any(at, word_list!["thank", "thanks", "grateful"]));
+        if next && passage.is(reason, "for") {
+            return Some(vec![&self.actors[last]]);
+        }
+        let thanked = self.coordinated(last);
         let lead = self.article_start(thanked[0]).checked_sub(1)?;
         // "Congratulations to A on"
         let glad = passage.is(lead, "to") && {
@@ -277,6 +288,14 @@ mod tests {
                 "Anna Kowalska executive Bosch; Anna Kowalska chair ETSI",
             );
         }
+    }
+
+    #[test]
+    fn who_is_thanked_for_what() {
+        check(
+            "The Kestrel Foundation grew. Thanks to Siemens for hosting us and to Bosch for sponsoring us.",
+            "Siemens host Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+        );
     }
 
     #[test]

@@ -44,6 +44,14 @@ pub(in crate::extract::role) fn held_elsewhere(scene: &Scene<'_, '_>, group: &Ro
     if is_of_unnamed_body(scene, end) || is_to_stranger(scene, group, end) {
         return true;
     }
+    // "CTO at fenn4you", "Director at Alvik": at a name that is none of the organizations.
+    let unknown = passage.is(end, "at")
+        && passage.tokens.get(end + 1).is_some_and(|next| {
+            (next.is_capital() || next.shape == Shape::Alnum) && !scene.is_of_actor(end + 1)
+        });
+    if unknown {
+        return true;
+    }
     // "a partner in the finance department": of something without a name.
     let inside = passage.is_any(end, word_list!["in", "at", "within", "with"])
         && passage.is_any(end + 1, word_list!["the", "a", "an"])
