@@ -56,6 +56,11 @@ pub(super) const VERBS: &[Verb] = &[
         Direct,
     ),
     verb("admitted/to", "member", Direct),
+    verb(
+        "serve/on serves/on served/on serving/on sit/on sits/on sat/on elected/to appointed/to",
+        "member",
+        Direct,
+    ),
     verb("affiliated", "member", Behind(word_list!["to", "with"])),
     verb(
         "comprise comprises comprised include includes included",

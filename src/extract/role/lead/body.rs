@@ -215,7 +215,11 @@ pub(super) fn made_of(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<To
         .document
         .words(passage.span(scene.sentence.start..at));
     let before = before.to_lowercase();
-    let before = before.trim_end_matches(" is").trim_end_matches(" are");
+    // "has a new Board of Directors, which includes:"
+    let aside = [" is", " are", " now", " currently", " which", " that", ","];
+    let before = aside.iter().fold(before.as_str(), |before, word| {
+        before.trim_end_matches(word)
+    });
     let (_, seat) = BODIES.iter().find(|(body, _)| {
         before
             .strip_suffix(body)
@@ -316,6 +320,10 @@ mod tests {
         );
         check(
             "The Kestrel Foundation grew.\n\nThe board is composed of these directors:\n\n- Anna Kowalska\n- David Chen",
+            "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
+        );
+        check(
+            "The Kestrel Foundation grew.\n\nWe have a new Board of Directors, which includes:\n\n- Anna Kowalska\n- David Chen",
             "Anna Kowalska board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
         );
         check(

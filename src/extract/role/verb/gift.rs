@@ -147,6 +147,7 @@ pub(super) fn taker<'s>(
                 && !behind.into_iter().any(to)
         }
         "sponsor" | "funder" | "supporter" if is_work(scene, at + 1) => true,
+        "sponsor" if is_meal_of_thanks(scene, at) => true,
         "funder" | "supporter" if money::pays_staff(scene, at) => true,
         "funder" => is_given(scene, at),
         "contributor" => passage.raw(at).starts_with("contribut") && is_given(scene, at),
@@ -171,6 +172,41 @@ pub(super) const WORK: &WordList = word_list![
     "release",
     "version"
 ];
+
+/// "Thanks to A for sponsoring the dinner": whether those who are thanked sponsored, by the verb at token `at`, what people share
+/// where they meet.
+fn is_meal_of_thanks(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const SHARED: &WordList = word_list![
+        "breakfast",
+        "catering",
+        "coffee",
+        "conference",
+        "dinner",
+        "drinks",
+        "event",
+        "food",
+        "gathering",
+        "lunch",
+        "meeting",
+        "meetup",
+        "party",
+        "reception",
+        "stickers",
+        "swag",
+        "t-shirts",
+        "venue",
+        "workshop"
+    ];
+    const LONGEST: usize = 3;
+    let passage = scene.passage;
+    let led = usize::from(passage.is_any(at + 1, word_list!["the", "our", "this"]));
+    let end = scene.sentence.end.min(at + 1 + led + LONGEST);
+    let small = |at: &usize| !passage.tokens[*at].is_capital() && !passage.is_mark(*at, ',');
+    let mut words = (at + 1 + led..end).take_while(small);
+    let shared = words.find(|at| passage.is_any(*at, SHARED));
+    let thanked = at > scene.sentence.start && scene.thanked(at - 1).is_some();
+    thanked && shared.is_some()
+}
 
 /// "this work", "part of our project": whether the words at token `at` are what the text tells of, and no more.
 fn is_work(scene: &Scene<'_, '_>, at: usize) -> bool {

@@ -484,3 +484,22 @@ fn what_is_not_done_or_done_to_others() {
 fn an_award_given_is_no_money() {
     check_behind("Siemens gave us their Harbour Leadership Award.", "");
 }
+
+#[test]
+fn people_serve_on_committees_of_a_name() {
+    check_behind(
+        "Anna Kowalska serves on the Ports Committee.",
+        "Anna Kowalska member Ports Committee",
+    );
+    check_behind(
+        "David Chen was elected to the Ports Committee.",
+        "David Chen member Ports Committee",
+    );
+    for sentence in [
+        "Siemens serves on the Ports Committee.",
+        "Anna Kowalska was not elected to the Ports Committee.",
+        "Anna Kowalska sat on the panel of the Ports Committee.",
+    ] {
+        check_behind(sentence, "");
+    }
+}

@@ -216,3 +216,12 @@ fn money_of_our_own_has_no_object() {
 fn what_committees_of_ours_give_is_not_theirs() {
     check_behind("The Grants Committee awarded funding to five schools.", "");
 }
+
+#[test]
+fn who_is_thanked_for_a_meal_sponsors_us() {
+    check_behind(
+        "Thanks to Siemens for hosting us and to Bosch for sponsoring the speakers' dinner.",
+        "Siemens host Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+    );
+    check_behind("Thanks to Siemens for sponsoring the chess club.", "");
+}

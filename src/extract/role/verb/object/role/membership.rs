@@ -10,7 +10,7 @@ use crate::extract::role::noun::{seat_ending, seat_in};
 use crate::extract::role::phrase::seat_named;
 use crate::extract::role::scene::{Actor, Scene};
 use crate::lexicon::RoleId;
-use crate::lexicon::words::{Tags, word_list};
+use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::OrganizationKind;
 
 /// "joined A", "includes B": what is joined, and who joins, decides.
@@ -43,6 +43,30 @@ pub(super) fn of_member(told: &Told<'_, '_, '_>) -> Option<&'static str> {
         && let Some(seat) = seats(scene, places)
     {
         return Some(seat.id());
+    }
+    // "serves on the Ports Committee", but "sits on the fence"; a seat that its noun names is told by that.
+    const SERVES: &WordList = word_list![
+        "serve",
+        "serves",
+        "served",
+        "serving",
+        "sit",
+        "sits",
+        "sat",
+        "elected",
+        "appointed"
+    ];
+    if passage.is_any(at, SERVES) {
+        let group = matches!(
+            kind,
+            OrganizationKind::Committee | OrganizationKind::WorkingGroup
+        );
+        let right = places[0].1.is_some_and(|place| {
+            let whose = usize::from(passage.is_any(at + 2, word_list!["our", "its"]));
+            let seat = (place.tokens.clone()).any(|at| seat_in(passage, at).is_some());
+            scene.article_start(place) == at + 2 + whose && !seat
+        });
+        return (person && group && right && !is_seat(passage, behind)).then_some("member");
     }
     // "The board of A includes B and C"; many things are included.
     if passage.raw(at).starts_with("includ")
