@@ -223,9 +223,16 @@ fn is_item(scene: &Scene<'_, '_>, group: &RoleGroup, before: &[&Actor]) -> bool 
     let more = (end..scene.sentence.end)
         .find(|at| !passage.tokens[*at].is_word() || joint(*at) || scene.is_of_actor(*at));
     let goes_on = more.is_some_and(|at| passage.is_mark(at, ',') || joint(at));
-    let next = scene.from(end).first();
-    let near = next.is_some_and(|next| scene.article_start(next) <= more.unwrap_or(end) + 2);
-    open && (objects.len() > 1 || goes_on && near)
+    let next = scene
+        .from(end)
+        .first()
+        .map(|next| scene.article_start(next));
+    let near = next.is_some_and(|next| next <= more.unwrap_or(end) + 2);
+    // "A, sponsors of our café, and to B" closes what is said of A.
+    match before.len() {
+        1 => goes_on && next == more.map(|comma| comma + 1),
+        _ => open && (objects.len() > 1 || goes_on && near),
+    }
 }
 
 /// "Liis Tamm, chief executive officer", "Amara Osei (Acme), Chair".

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::super::Context;
 use super::super::label::{Label, of_subject, ranked, read, tier};
 use super::super::scene::Scene;
-use super::Given;
 use super::line::{is_below, leads_deeper};
 use super::title::end_of_noun;
+use super::{Given, Lead};
 use crate::document::{BlockKind, Document};
 use crate::extract::claim::ticked;
 use crate::extract::passage::Passage;
@@ -55,24 +55,29 @@ impl Nested {
     ) {
         const LONGEST: usize = 4;
         let passage = scene.passage;
-        let Some(words) = label_of_item(passage, &scene.sentence) else {
-            return;
-        };
-        let given = match read(passage, words.clone()) {
-            Label::Role(_) if is_hoped(passage) => None,
-            Label::Role(titled) => {
+        let led = || led_by(scene, context);
+        let words = label_of_item(passage, &scene.sentence);
+        let given = match words.clone().map(|words| read(passage, words)) {
+            Some(Label::Role(_)) if is_hoped(passage) => None,
+            Some(Label::Role(titled)) => {
                 let given = of_subject(scene, context, titled);
                 given.map(|given| Given {
                     listed: true,
                     ..given
                 })
             }
-            // "Cloud" over some of the contributors; what is below a name is of other things.
-            Label::Sort if scene.actors.is_empty() && words.len() <= LONGEST => {
-                let tier = tier(passage, &words, over);
-                tier.or_else(|| self.given(passage.document, passage.index).cloned())
+            Some(Label::Sort) => {
+                // "Cloud" over some of the contributors; what is below a name is of other things.
+                let words = words.filter(|words| scene.actors.is_empty() && words.len() <= LONGEST);
+                led().or_else(|| {
+                    let tier = tier(passage, &words?, over);
+                    tier.or_else(|| self.given(passage.document, passage.index).cloned())
+                })
             }
-            Label::Sort => None,
+            None => match led() {
+                Some(led) => Some(led),
+                None => return,
+            },
         };
         self.labels.push(Above {
             block: passage.index,
@@ -80,6 +85,20 @@ impl Nested {
             given,
         });
     }
+}
+
+/// "Adopters include:", "The following companies use A:": what an item's last sentence says of the items that stand farther in.
+fn led_by(scene: &Scene<'_, '_>, context: &Context<'_>) -> Option<Given> {
+    let passage = scene.passage;
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let last = passage.tokens.len().checked_sub(1)?;
+    let leads = scene.sentence.end == last + 1 && passage.is_mark(last, ':');
+    if !item || !leads || !leads_deeper(passage.document, passage.index) || is_hoped(passage) {
+        return None;
+    }
+    Lead::read(scene, context, &Lead::default())
+        .given()
+        .cloned()
 }
 
 /// "Goals" over "New sponsors", "[ ] New maintainers", "Find sponsors": whether an item only tells what is to be done.
@@ -197,6 +216,23 @@ mod tests {
             "- Former maintainers (2)\n  - Anna Kowalska\n- Proposed maintainers\n  - David Chen",
             "Anna Kowalska maintainer Kestrel Foundation ended",
         );
+    }
+
+    #[test]
+    fn sentences_of_items_lead_to_those_who_stand_farther_in() {
+        let both = "Siemens user Kestrel Foundation; Bosch user Kestrel Foundation";
+        for lead in ["Adopters include", "Our adopters include"] {
+            check_below(
+                &format!("- {lead}:\n  - Siemens\n  - Bosch\n- Intel grew"),
+                both,
+            );
+        }
+        check_below(
+            "- The following companies joined ETSI:\n  - Siemens\n  - Bosch\n- Intel grew",
+            "Siemens member ETSI; Bosch member ETSI",
+        );
+        check_below("- Adopters who left include:\n  - Siemens\n  - Bosch", "");
+        check_below("- Ask to be sponsors:\n  - Siemens", "");
     }
 
     #[test]

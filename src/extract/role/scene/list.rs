@@ -65,7 +65,14 @@ impl Scene<'_, '_> {
                             .is_any(at, word_list!["thank", "thanks", "grateful"])
                     })
             };
-            let apart = || !objects.is_empty() && (self.has_share(actor) || post() || thanked());
+            // "to A, sponsors of B, and to C": what is said of A ends before.
+            let otherwise = || {
+                let lead = self.article_start(actor).saturating_sub(1);
+                self.passage.is(lead, "to") && at > 0 && self.passage.is(at - 1, "of")
+            };
+            let apart = || {
+                !objects.is_empty() && (self.has_share(actor) || post() || thanked() || otherwise())
+            };
             if !joined || actor.organization().is_none() || self.modifies(actor) || apart() {
                 break;
             }

@@ -254,6 +254,10 @@ fn items_of_a_list_that_goes_on_hold_no_role() {
         "",
     );
     check_behind(
+        "We are grateful to Siemens, sponsors of ETSI, and to Bosch.",
+        "Siemens sponsor ETSI",
+    );
+    check_behind(
         "Siemens, Bosch and Nokia, members of ETSI, came.",
         "Siemens member ETSI; Bosch member ETSI; Nokia member ETSI",
     );
