@@ -143,6 +143,13 @@ impl<'s, 'a> Scene<'s, 'a> {
                 let end = (at..sentence.end)
                     .find(|place| passage.tokens[*place].span.start() >= mention.span.end())
                     .unwrap_or(sentence.end);
+                // "KubeCon EU"
+                let event = found.organizations[mention.organization as usize].kind;
+                let region = event == OrganizationKind::Conference
+                    && end < sentence.end
+                    && passage.tokens[end].shape == Shape::Upper
+                    && passage.is_any(end, word_list!["eu", "na", "us", "apac"]);
+                let end = end + usize::from(region);
                 actors.push(Actor {
                     who: Who::Organization {
                         id: mention.organization,

@@ -432,7 +432,7 @@ fn active(
     if subjects.is_empty() {
         let theirs = matches!(
             verb.role,
-            "participant" | "speaker" | "sponsor" | "contributor"
+            "participant" | "speaker" | "sponsor" | "contributor" | "maintainer"
         );
         let staff = scene.staff_of_subject(at);
         subjects.extend(staff.or_else(|| scene.staff_of(at).filter(|_| theirs)));

@@ -150,8 +150,11 @@ pub(super) const VERBS: &[Verb] = &[
         Direct,
     ),
     verb("undertaken co-organized co-organised", "organizer", Agent),
+    verb("started", "founder", Agent),
     // What is "run by" somebody may be anything.
     verb("run runs ran running", "organizer", Given),
+    // So may be what is "held by" somebody.
+    verb("hold holds held holding", "organizer", Given),
     verb(
         "launch launches launched found founded established initiated spearheaded created set/up helped/found \
          helped/establish helped/launch helped/create",

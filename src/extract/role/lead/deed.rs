@@ -248,8 +248,10 @@ fn of_holders(
         tags.has(Tags::ADVERB | Tags::AUXILIARY | Tags::RELATIVE)
             || whence && passage.tokens[at].is_word() && !tags.has(Tags::VERB | Tags::FINITE)
     });
-    let done_to =
-        (noun + 1..at).any(|at| passage.is_any(at, word_list!["is", "are", "was", "were", "been"]));
+    // "that are supported", but "that are using"
+    let done_to = !passage.raw(at).ends_with("ing")
+        && (noun + 1..at)
+            .any(|at| passage.is_any(at, word_list!["is", "are", "was", "were", "been"]));
     let start = match verb.object {
         Object::Behind(links) => (from..end).find(|at| passage.is_any(*at, links))? + 1,
         _ => from,
@@ -399,6 +401,14 @@ mod tests {
             "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
         );
         check_below("Our members met in May.\n\n- Siemens\n- Bosch", "");
+        check_below(
+            "The following companies that are supported by ETSI:\n\n- Siemens\n- Bosch",
+            "",
+        );
+        check_below(
+            "Companies that are supporting ETSI:\n\n- Siemens\n- Bosch",
+            "Siemens supporter ETSI; Bosch supporter ETSI",
+        );
         check_below(
             "Companies from three countries joined the call.\n\n- Siemens\n- Bosch",
             "",

@@ -17,7 +17,9 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::OrganizationKind;
 pub(super) use agent::behind_post;
-use agent::{agent, behind_description, behind_kind, behind_unnamed, in_production, joint};
+use agent::{
+    agent, behind_description, behind_kind, behind_unnamed, in_production, joint, shared_agent,
+};
 pub(super) use body::own_body;
 use body::{of_board, of_body};
 use told::{end_of_told, ends_list, is_apposed_object, is_maker, is_nth, is_this_work, is_told_of};
@@ -72,6 +74,7 @@ fn among<'s>(
         (!meant).then(|| scene.article_start(company[0]))
     };
     let by = agent(scene, end)
+        .or_else(|| shared_agent(scene, end))
         .or_else(|| joint(scene, end))
         .or_else(at_whom)
         .or_else(with_whom)?;
@@ -151,6 +154,10 @@ fn among<'s>(
     // "The driver was contributed by A": what is contributed or written is a part of something.
     let part = verb.role == "contributor" && !passage.is(at, "developed");
     let place = place.filter(|_| !part);
+    // "The project is initiated and supported by A": one of many that a report may tell of.
+    if verb.role == "founder" && place.is_none() && agent(scene, end_of_verb).is_none() {
+        return None;
+    }
     let opens = start == scene.sentence.start;
     // "Founded by A, B": the main clause speaks of B. "Our work is funded by A": what is ours is us.
     let end = holders
@@ -173,13 +180,15 @@ fn among<'s>(
     let earlier = parted.and_then(|mark| {
         let fewer = shared.checked_sub(1)?;
         let mut from = (scene.sentence.start.max(mark.saturating_sub(BACK))..mark).rev();
+        let shares = |at: usize| shared_agent(scene, at + 1).is_some();
         let participle = from.find(|at| {
-            verbs_at(passage, *at).next().is_some() && agent(scene, *at + 1).is_some()
+            let led = agent(scene, *at + 1).is_some() || shares(*at);
+            led && verbs_at(passage, *at).next().is_some()
         })?;
         let (agents, places, _) = among(scene, context, participle, fewer)?;
         // "works with A, funded by B": a comma goes on with an agent alone.
         let agent = agents.last().map(|last| scene.behind(last.tokens.end));
-        let listed = joined.is_some() || agent == Some(mark);
+        let listed = joined.is_some() || agent == Some(mark) || shares(participle);
         places.first().copied().filter(|_| listed)
     });
     if let Some(shared) = earlier.filter(|_| !part) {

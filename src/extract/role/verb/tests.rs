@@ -503,3 +503,40 @@ fn people_serve_on_committees_of_a_name() {
         check_behind(sentence, "");
     }
 }
+
+#[test]
+fn events_may_have_a_region_behind_their_name() {
+    check_behind(
+        "Anna Kowalska spoke at KubeCon EU 2024.",
+        "Anna Kowalska speaker KubeCon",
+    );
+    check_behind(
+        "We sponsored KubeCon EU.",
+        "Kestrel Foundation sponsor KubeCon",
+    );
+}
+
+#[test]
+fn who_holds_an_event_organizes_it() {
+    check_behind(
+        "We held the Harbour Summit in Oslo.",
+        "Kestrel Foundation organizer Harbour Summit",
+    );
+    check_behind("The Harbour Summit was held in May.", "");
+    check_behind(
+        "We held a booth at FOSDEM.",
+        "Kestrel Foundation participant FOSDEM",
+    );
+}
+
+#[test]
+fn engineers_of_firms_maintain_projects() {
+    check_behind(
+        "Engineers from Siemens and Bosch maintain Debian.",
+        "Siemens maintainer Debian; Bosch maintainer Debian",
+    );
+    check_behind(
+        "The Delta Project was started by Siemens and is maintained by Bosch.",
+        "Siemens founder Delta Project; Bosch maintainer Delta Project",
+    );
+}

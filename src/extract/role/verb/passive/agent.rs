@@ -41,6 +41,32 @@ pub(super) fn agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
         .then_some(by + 1 + usize::from(passage.is_mark(by + 1, ':')))
 }
 
+/// "used and maintained by", "designed, built and sold by": one past the "by" of a participle that a coordinator joins to the
+/// one that ends before token `end`.
+pub(super) fn shared_agent(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+    const MOST: usize = 3;
+    let passage = scene.passage;
+    let mut at = end;
+    for _ in 0..MOST {
+        let comma = usize::from(passage.is_mark(at, ','));
+        let and = usize::from(passage.is_any(at + comma, word_list!["and", "or"]));
+        let next = at + comma + and;
+        let joined = next > at && next < scene.sentence.end;
+        if !joined || passage.tokens[next].shape != Shape::Lower {
+            return None;
+        }
+        let irregular = word_list!["built", "run", "led", "held", "made", "sold"];
+        if !passage.raw(next).ends_with("ed") && !passage.is_any(next, irregular) {
+            return None;
+        }
+        at = next + 1;
+        if passage.is(at, "by") {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
 /// "launched in 2001 as a joint project of": one past the words that lead from a participle before token `end` to whose
 /// joint work it was.
 pub(super) fn joint(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {

@@ -209,3 +209,27 @@ fn items_say_behind_a_mark_what_was_done_to_their_name() {
     );
     check("At the Harbour Alliance: founded by Siemens", "");
 }
+
+#[test]
+fn participles_share_who_did_it() {
+    check(
+        "The Delta Project is used and maintained by Siemens and Bosch.",
+        "Siemens user Delta Project; Siemens maintainer Delta Project; Bosch user Delta Project; Bosch maintainer Delta Project",
+    );
+    check(
+        "The Harbour Alliance, funded, hosted and run by Siemens, grew.",
+        "Siemens funder Harbour Alliance; Siemens host Harbour Alliance",
+    );
+    check(
+        "The Delta Project was used and the port was funded by Siemens.",
+        "",
+    );
+}
+
+#[test]
+fn communities_are_founded() {
+    check(
+        "The Delta Project community was established in 2017 by Siemens and Bosch.",
+        "Siemens founder Delta Project; Bosch founder Delta Project",
+    );
+}

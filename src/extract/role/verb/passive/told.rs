@@ -200,7 +200,17 @@ pub(super) fn is_told_of(scene: &Scene<'_, '_>, gap: Range<usize>) -> bool {
                     || passage.is_mark(at, ']')
                     || passage.is_any(
                         at,
-                        word_list!["project", "programme", "program", "event", "jointly"],
+                        word_list![
+                            "project",
+                            "programme",
+                            "program",
+                            "event",
+                            "jointly",
+                            "community",
+                            "initiative",
+                            "alliance",
+                            "consortium"
+                        ],
                     )
                     || passage.is(at, "of") && passage.tags(at + 1).has(Tags::DETERMINER)
                     || passage.tags(at).has(Tags::DETERMINER)
