@@ -14,31 +14,40 @@ use crate::lexicon::RoleId;
 use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 
-/// "Companies using the project", "Organizations that contribute to it": what those do whom such words call.
+/// "Companies using the project", "Organizations that contribute to Alvik": what those do whom such words call.
 pub(super) fn firms_of_title(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
-    titled(lexed, section, firms_at)
+    const LONGEST: usize = 3;
+    let (passage, end) = words_of_title(lexed, section)?;
+    if let Some(told) = firms_at(&passage, 0..end) {
+        return Some(titled(&passage, told, None));
+    }
+    let capital = |at: &usize| passage.tokens[*at].is_capital();
+    let names = (1..end).rev().take(LONGEST).take_while(capital);
+    names.into_iter().find_map(|name| {
+        let told = firms_at(&passage, 0..name)?;
+        Some(titled(&passage, told, Some(name..end)))
+    })
 }
 
 /// "Sponsored by", "Supported by": what those did whom a title leads to.
 pub(super) fn done_by(lexed: &Lexed<'_>, section: u32) -> Option<Titled> {
-    titled(lexed, section, by_at)
+    let (passage, end) = words_of_title(lexed, section)?;
+    Some(titled(&passage, by_at(&passage, 0..end)?, None))
 }
 
-/// What a title says of the organizations below it whose words tell `read` a role.
+/// What a title says of the organizations below it: the role that its words tell, towards whom they name.
 fn titled(
-    lexed: &Lexed<'_>,
-    section: u32,
-    read: impl Fn(&Passage<'_>, Range<usize>) -> Option<(RoleId, Range<usize>)>,
-) -> Option<Titled> {
-    let (passage, end) = words_of_title(lexed, section)?;
-    let (role, words) = read(&passage, 0..end)?;
-    Some(Titled {
+    passage: &Passage<'_>,
+    (role, words): (RoleId, Range<usize>),
+    whose: Option<Range<usize>>,
+) -> Titled {
+    Titled {
         role,
         items: Items::Organizations,
         words: passage.span(words),
         status: RoleStatus::Current,
-        whose: None,
-    })
+        whose: whose.map(|name| passage.span(name)),
+    }
 }
 
 /// "Sponsored by", "Proudly supported by": the role that such words give, without a name, and where they stand.

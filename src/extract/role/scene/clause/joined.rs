@@ -26,7 +26,8 @@ impl Scene<'_, '_> {
         let person = of.and_then(|of| {
             self.actors[..at]
                 .iter()
-                .position(|actor| actor.tokens.end == of && actor.is_person())
+                // "Liis Tamm (@liis) from A"
+                .position(|actor| self.behind(actor.tokens.end) == of && actor.is_person())
         });
         Some(person.unwrap_or(at))
     }
