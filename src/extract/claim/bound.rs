@@ -187,7 +187,14 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
             tags_before != Tags::NONE
                 || before.is_none_or(|before| passage.tokens[before].shape != Shape::Lower)
         }
-        "up to" => !tags_before.has(Tags::UP) && !is_before(word_list!["adds"]),
+        // "went up to 50", "bringing our backers up to 50"
+        "up to" => {
+            const BACK: usize = 5;
+            let brings = word_list!["bring", "brings", "bringing", "brought"];
+            let brought = (start.saturating_sub(BACK)..start).any(|at| passage.is_any(at, brings));
+            let grows = word_list!["adds", "went", "goes", "going", "gone"];
+            !tags_before.has(Tags::UP) && !is_before(grows) && !brought
+        }
         // "some 12 towns", "some SAR 4.6 billion"
         "some" => {
             let written = passage.tokens[number].shape;
@@ -401,6 +408,8 @@ mod tests {
         check("over 5 days the fair had guests", None);
         check("over 5 days", Some(Bound::MoreThan));
         check("it increased up to 30 units", None);
+        check("we went up to 30 units", None);
+        check("this brought our total up to 30 units", None);
         check("we have 30 members", None);
     }
 

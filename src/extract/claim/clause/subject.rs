@@ -191,11 +191,37 @@ pub(super) fn subject_before(sentence: &Sentence<'_, '_>, at: usize) -> Subject 
                 .or_else(|| before_exception(sentence, &range))
                 .or_else(|| before_doing(sentence, &range))
                 .or_else(|| before_time(sentence, &range))
+                .or_else(|| before_examples(sentence, &range))
                 .unwrap_or(range);
             named(sentence, described)
         }
         None => Subject::None,
     }
+}
+
+/// "*Vendors* like A, B and C have": those whom a list behind them only gives examples of.
+fn before_examples(sentence: &Sentence<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 24;
+    let passage = sentence.passage;
+    let from = sentence.range.start;
+    if !passage.tokens[range.start].is_capital() {
+        return None;
+    }
+    let listed = |at: &usize| {
+        let mark =
+            passage.is_mark(*at, ',') || passage.is_any(*at, word_list!["and", "or", "&", "the"]);
+        mark || passage.tokens[*at].is_capital()
+    };
+    let names = sentence.back(range.start).take(LONGEST).take_while(listed);
+    let first = names.last().unwrap_or(range.start);
+    let lead = first.checked_sub(1).filter(|lead| *lead > from)?;
+    let lead = match () {
+        () if passage.is_any(lead, word_list!["like", "including"]) => lead,
+        () if passage.is(lead, "as") && passage.is(lead - 1, "such") => lead - 1,
+        () => return None,
+    };
+    let comma = usize::from(lead > from && passage.is_mark(lead - 1, ','));
+    phrase_before(sentence, lead - comma, from)
 }
 
 /// The name in `aside`, which commas set off behind something of ours that ends before token `end`.

@@ -22,6 +22,11 @@ fn some_verbs_have_no_subject() {
         Some("lend"),
     );
     check(
+        "Crews like Elm, Holm and Kelp held 5 meetings.",
+        Some("Crews"),
+        Some("hold"),
+    );
+    check(
         "The crew, proposed to the board in May has held 5 meetings.",
         Some("crew"),
         Some("hold"),

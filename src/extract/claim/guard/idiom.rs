@@ -77,6 +77,17 @@ fn is_span(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     !passage.is(end, "of") && tie.is_some_and(|at| passage.is_any(at, within))
 }
 
+/// "for a year or two", "a day or two": a while, and no number.
+fn is_while(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
+    let start = quantity.number_start;
+    let times = word_list!["minute", "hour", "day", "week", "month", "quarter", "year"];
+    start >= from + 3
+        && quantity.writing == Writing::Words
+        && passage.is(start - 1, "or")
+        && passage.is_any(start - 2, times)
+        && passage.is_any(start - 3, word_list!["a", "an", "another"])
+}
+
 /// "not 100% sure": how certain somebody is, by a figure of speech.
 fn is_certainty(passage: &Passage<'_>, quantity: &Quantity) -> bool {
     quantity.unit == Some(Unit::PERCENT)
@@ -183,7 +194,10 @@ pub(super) fn is_age(passage: &Passage<'_>, quantity: &Quantity, from: usize) ->
 pub(super) fn is_idiom(passage: &Passage<'_>, quantity: &Quantity, from: usize) -> bool {
     let (start, end) = (quantity.number_start, quantity.number_end);
     let behind = quantity.end;
-    if is_span(passage, quantity, from) || is_certainty(passage, quantity) {
+    if is_span(passage, quantity, from)
+        || is_while(passage, quantity, from)
+        || is_certainty(passage, quantity)
+    {
         return true;
     }
     let one = quantity.writing == Writing::Words

@@ -472,6 +472,16 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
             start - 1 - open,
             word_list!["alpha", "beta", "stable", "ga", "v"],
         );
+    // "Matrix 2.0 implementations"
+    let whole = passage.raw(start).ends_with(".0") && passage.raw(start).len() <= "10.0".len();
+    let named = start > 0
+        && whole
+        && matches!(passage.tokens[start - 1].shape, Shape::Title | Shape::Mixed)
+        && passage.tags(start - 1) == Tags::NONE
+        && passage
+            .tokens
+            .get(end)
+            .is_some_and(|next| next.shape == Shape::Lower);
     // "k8s 1.20+", "postgres 12.4+"
     let since = start > 0
         && passage.is_mark(end - 1, '+')
@@ -504,6 +514,7 @@ pub(super) fn is_version(passage: &Passage<'_>, quantity: &Quantity) -> bool {
         && (next
             || since
             || moved
+            || named
             || stage
             || passage.is_any(end, RELEASES)
             || passage.is_any(end, word_list!["milestone", "beta", "update"])

@@ -411,3 +411,11 @@ fn releases_do_something_and_years_are_held_against() {
     check("Sales grew 30% over 2021 and fell.", &["30"]);
     check("Over 2022, sales rose by 12%.", &["12"]);
 }
+
+#[test]
+fn a_while_and_versions_of_names_count_nothing() {
+    check("It will go on for a year or two at most.", &[]);
+    check("It took one year or two boats.", &["two"]);
+    check("This got Kelpwerk 2.0 implementations launched.", &[]);
+    check("Kelpwerk sold 2.0 tonnes.", &["2.0"]);
+}
