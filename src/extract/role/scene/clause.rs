@@ -1,5 +1,6 @@
 //! Whom a clause speaks of: the subject of a verb, found backwards from it.
 
+mod anew;
 mod chain;
 mod closed;
 mod group;
@@ -82,7 +83,12 @@ impl Scene<'_, '_> {
                     return vec![&self.actors[found]];
                 }
                 let found = self.housed_before(found, group);
-                let subjects = self.behind_opening(self.coordinated(found));
+                let mut subjects = self.behind_opening(self.coordinated(found));
+                if let [.., before, last] = subjects[..]
+                    && self.begins_anew(before, last)
+                {
+                    subjects = vec![last];
+                }
                 let relative =
                     group > self.sentence.start && self.passage.tags(group - 1).has(Tags::RELATIVE);
                 if self.is_object_before(&subjects, group)

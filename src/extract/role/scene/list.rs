@@ -46,6 +46,9 @@ impl Scene<'_, '_> {
                 self.lists(gap.clone())
                     && actor.named().is_some()
                     && !self.starts_clause(gap, actor)
+                    && !objects
+                        .last()
+                        .is_some_and(|last| self.begins_anew(last, actor))
             };
             // "CTO of A and B board member": the post behind is B's.
             // "A is a member of B and C a sponsor": so is what an article opens.
