@@ -137,7 +137,9 @@ pub(super) fn find<'s>(
     const HELD: &WordList = word_list!["seats", "positions", "roles", "representatives"];
     let words = group.range();
     let held = [words.start, words.end - 1];
-    let counts = has(before) && !held.iter().any(|at| scene.passage.is_any(*at, HELD));
+    // "The committee has representatives from A and B"
+    let sent = scene.passage.is(words.end, "from");
+    let counts = has(before) && (sent || !held.iter().any(|at| scene.passage.is_any(*at, HELD)));
     apposition(scene, group, before)
         .or_else(|| as_role(scene, group, before))
         .or_else(|| signed(scene, group, before))

@@ -192,7 +192,16 @@ pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
     let time = Tags::PERIOD | Tags::MONTH | Tags::NUMBER;
     while passage.is_any(
         end,
-        word_list!["this", "last", "in", "during", "also", "currently"],
+        word_list![
+            "this",
+            "last",
+            "in",
+            "during",
+            "also",
+            "currently",
+            "now",
+            "today"
+        ],
     ) || passage.tags(end).has(time)
         || end > phrase_end
             && passage.is(end - 1, "this")

@@ -50,7 +50,7 @@ pub(in crate::extract::role) fn sender_of_item<'s>(scene: &'s Scene<'_, '_>) -> 
     let tied = [',', ':', '–', '—', '-', '(']
         .iter()
         .any(|tie| scene.passage.is_mark(mark, *tie));
-    let beside = tied && second.tokens.start == mark + 1 && first.tokens.start <= 1;
+    let beside = tied && scene.article_start(second) == mark + 1 && first.tokens.start <= 1;
     let (firm, person) = match second.is_person() {
         true => (first, second),
         false => (second, first),

@@ -417,9 +417,10 @@ impl Scene<'_, '_> {
                 let aim =
                     passage.is(at, "to") && passage.tags(at + 1).has(Tags::VERB) && !announced;
                 // "director of the Harris and convenor of A": the post behind a name that is no organization's is another.
+                let comma = usize::from(at > gap.start && passage.is_mark(at - 1, ','));
                 let post = passage.is(at, "and")
-                    && at > gap.start
-                    && passage.tokens[at - 1].is_capital()
+                    && at > gap.start + comma
+                    && passage.tokens[at - 1 - comma].is_capital()
                     && noun_at(passage, at + 1).is_some();
                 let clause = verb
                     || post

@@ -19,21 +19,28 @@ pub(super) fn housed<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive<
         at,
         word_list!["accepted", "admitted", "donated", "contributed"],
     );
+    // "X entered the A sandbox"
+    let enters = passage.is_any(at, word_list!["entered", "enters"]);
     let links = if taken {
         word_list!["into", "to"]
     } else if passage.is_any(at, word_list!["moved", "moves", "transitioned"]) {
         word_list!["into", "under", "to"]
     } else if passage.is_any(at, word_list!["graduated", "graduates"]) {
         word_list!["in", "within", "from"]
+    } else if enters {
+        word_list![]
     } else {
         return None;
     };
-    if !passage.is_any(at + 1, links) || taken && !is_done_to(scene, at) {
+    let linked = enters || passage.is_any(at + 1, links);
+    if !linked || taken && !is_done_to(scene, at) {
         return None;
     }
-    let place = *scene.objects(at + 2).first()?;
-    let near = place.tokens.start <= at + NEAR && !scene.is_possessive(place.tokens.end);
-    let whole = place.named().filter(|_| near)?;
+    let place = *scene.objects(at + 2 - usize::from(enters)).first()?;
+    let end = place.tokens.end;
+    let near = place.tokens.start <= at + NEAR && !scene.is_possessive(end);
+    let level = !enters || is_level(passage, end);
+    let whole = place.named().filter(|_| near && level)?;
     let house = matches!(
         scene.kind(whole),
         OpenSourceFoundation | IndustryAlliance | Nonprofit
@@ -63,6 +70,7 @@ mod tests {
         let housed = "Delta Project part_of CNCF";
         check("The Delta Project joined the CNCF Sandbox in May.", housed);
         check("The Delta Project was accepted into the CNCF.", housed);
+        check("The Delta Project entered the CNCF Sandbox.", housed);
         check("The Delta Project has moved under the CNCF.", housed);
         check(
             "In 2023 the Delta Project graduated within the CNCF.",
@@ -80,5 +88,6 @@ mod tests {
         check("Maria Schmidt graduated from the Calder Foundation.", "");
         check("Siemens moved to the Harbour Foundation's old house.", "");
         check("The Delta Project moved to Siemens.", "");
+        check("The Delta Project entered the CNCF booth.", "");
     }
 }

@@ -20,8 +20,9 @@ pub(super) fn part_of<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Passive
         (false, Some((article, _))) => article,
         (false, None) => division_start(scene, at)?,
     };
+    let adverb = lead > 0 && passage.is_any(lead - 1, word_list!["now", "also", "still"]);
     let before = lead
-        .checked_sub(1)
+        .checked_sub(1 + usize::from(adverb))
         .filter(|before| *before > scene.sentence.start)?;
     let holder = match within && passage.is(before, "was") {
         true => scene.subjects(before).into_iter().next()?,

@@ -540,3 +540,35 @@ fn engineers_of_firms_maintain_projects() {
         "Siemens founder Delta Project; Bosch maintainer Delta Project",
     );
 }
+
+#[test]
+fn items_tell_behind_a_name_what_somebody_does() {
+    check_behind(
+        "We met.\n\n- Anna Kowalska: chairs the Harbour Alliance\n- David Chen: spoke at FOSDEM",
+        "Anna Kowalska chair Harbour Alliance; David Chen speaker FOSDEM",
+    );
+}
+
+#[test]
+fn committees_represent_nobody_whose_people_they_have() {
+    check_behind(
+        "The Ports Committee has representatives from Siemens and Bosch.",
+        "",
+    );
+    check_behind(
+        "Siemens' representative on the board is Anna Kowalska.",
+        "Anna Kowalska board_member Kestrel Foundation",
+    );
+}
+
+#[test]
+fn what_is_being_done_is_done() {
+    check_behind(
+        "Anna Kowalska is speaking at FOSDEM.",
+        "Anna Kowalska speaker FOSDEM",
+    );
+    check_behind(
+        "We have so far sponsored FOSDEM.",
+        "Kestrel Foundation sponsor FOSDEM",
+    );
+}

@@ -2,7 +2,7 @@
 
 use super::super::super::holder::{SELVES, is_all_of};
 use super::super::Scene;
-use crate::document::Shape;
+use crate::document::{BlockKind, Shape};
 use crate::extract::verb::is_verb;
 use crate::lexicon::words::{Tags, word_list};
 
@@ -43,6 +43,15 @@ impl Scene<'_, '_> {
                 && passage.is(start - 1, "longer")
                 && passage.is(start - 2, "no")
             {
+                start -= 2;
+                continue;
+            }
+            // "have so far sponsored"
+            let so_far = passage.is(start - 1, "far")
+                && start >= self.sentence.start + 3
+                && passage.is(start - 2, "so")
+                && passage.tags(start - 3).has(Tags::AUXILIARY);
+            if so_far {
                 start -= 2;
                 continue;
             }
@@ -119,6 +128,14 @@ impl Scene<'_, '_> {
                 .rev()
                 .find(|at| passage.is_mark(*at, ','));
             end = opens.unwrap_or(end - 1);
+        }
+        // "- Liis Tamm: chairs A"
+        let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+        if item && end > from && passage.is_mark(end - 1, ':') {
+            let first = self.actors.first().filter(|first| first.is_person());
+            let labelled = first
+                .is_some_and(|first| first.tokens.start <= from + 1 && first.tokens.end == end - 1);
+            end -= usize::from(labelled);
         }
         if end > from && passage.is_mark(end - 1, ')') {
             let opens = (from.max(end.saturating_sub(LONGEST))..end)

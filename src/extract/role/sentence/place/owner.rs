@@ -3,6 +3,7 @@
 use super::super::super::Context;
 use super::super::super::holder;
 use super::super::super::noun::RoleGroup;
+use super::super::super::phrase::SEAT;
 use super::super::super::scene::{Actor, Scene, is_body};
 use super::super::Place;
 use crate::extract::employed::employers;
@@ -193,6 +194,17 @@ fn sends(
     (owner, id): (&Actor, u32),
     holders: &[&Actor],
 ) -> bool {
+    // "A's representative on the board": it sits on the board of another.
+    let words = group.range();
+    let sent = words.start > scene.sentence.start
+        && scene.passage.is_any(words.start, SEAT)
+        && scene.passage.is_any(
+            words.start - 1,
+            word_list!["representative", "delegate", "nominee", "candidate"],
+        );
+    if sent {
+        return true;
+    }
     let role = group.nouns[0].role;
     let works = role.info().family == "technical" || role.id() == "contributor";
     let firm = matches!(

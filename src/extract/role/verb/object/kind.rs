@@ -43,7 +43,9 @@ pub(in crate::extract::role) fn is_adopted(kind: OrganizationKind) -> bool {
 /// "was presented with a prize at A": whether the verb at token `at` is a passive.
 pub(in crate::extract::role) fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
     const BE: &WordList = word_list!["is", "are", "was", "were", "been", "be", "being"];
-    (scene.verb_group_start(at)..at).any(|at| scene.passage.is_any(at, BE))
+    // "is speaking" is what it does.
+    let does = scene.passage.raw(at).ends_with("ing");
+    !does && (scene.verb_group_start(at)..at).any(|at| scene.passage.is_any(at, BE))
 }
 
 /// "in production", "on 4,000 machines": whether the words behind a name that ends before token `end` tell that it is run as a
