@@ -151,6 +151,25 @@ pub(super) fn starts_another(passage: &Passage<'_>, start: usize, at: usize) -> 
     if address && passage.is_any(at, ADDRESSES) {
         return true;
     }
+    // "Ports Committee Budget", "Ports Committee Minutes": a thing of the committee's.
+    const PAPERS: &WordList = word_list![
+        "agenda",
+        "budget",
+        "charter",
+        "election",
+        "elections",
+        "meeting",
+        "meetings",
+        "minutes",
+        "report",
+        "reports",
+        "update",
+        "updates"
+    ];
+    let body = passage.is_any(at - 1, word_list!["committee", "council"]) && at >= start + 2;
+    if body && passage.is_any(at, PAPERS) && !is_name_token(passage, at + 1) {
+        return true;
+    }
     let follows = is_name_token(passage, at + 1)
         || passage.is_mark(at + 1, '.') && is_name_token(passage, at + 2);
     if !follows {

@@ -39,7 +39,10 @@ pub(super) fn closes_nothing(passage: &Passage<'_>, at: usize) -> bool {
         && !head::is_legal_form(passage.raw(behind));
     // "LLC Quartz, JSC Alvik": the form opens the next name of a list.
     let opens = head::opens_firm(passage.raw(at)) && named;
-    county && named || opens || passage.raw(at) == "CO"
+    // "Bosch, SAS, Siemens and": SAS is a firm of a list too.
+    let listed =
+        passage.raw(at) == "SAS" && (passage.is_mark(behind, ',') || passage.is(behind, "and"));
+    county && named || opens || listed || passage.raw(at) == "CO"
 }
 
 /// "Alvik Bank (Hong Kong) Limited", "Alvik Mines (Pty) Ltd": one past the form behind the parenthesis at token `at`, which

@@ -66,6 +66,20 @@ pub(super) fn connects(
     if passage.is(at, "for") && serves_several(passage, next, limit) {
         return None;
     }
+    // "The Future of the Tide Project": what a talk is called.
+    const TALES: &WordList = word_list![
+        "future",
+        "state",
+        "evolution",
+        "history",
+        "story",
+        "role",
+        "rise",
+        "making"
+    ];
+    if passage.is(at, "of") && next > at + 1 && at == start + 1 && passage.is_any(start, TALES) {
+        return None;
+    }
     let foreign = !matches!(passage.raw(at), "of" | "for" | "on");
     // "Sustainability Committee of the Supervisory Board", "Tide Programme of the Government": a closed name and its owner.
     let article = next > at + 1 && !foreign;

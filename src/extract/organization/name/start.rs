@@ -45,7 +45,7 @@ pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool
     {
         return false;
     }
-    if opens_new_members(passage, at, from) {
+    if opens_new_members(passage, at, from) || tells_which(passage, at) {
         return false;
     }
     let glued_behind = at > from
@@ -54,9 +54,15 @@ pub(super) fn starts_name(passage: &Passage<'_>, at: usize, from: usize) -> bool
             || passage.is_mark(at - 1, '#')
             || passage.is_mark(at - 1, '_'));
     // "Working with", "See ISO": a verb that opens a sentence names nothing, unless a known name starts with it.
-    let opens = at == from || passage.is_mark(at - 1, ':') || passage.is_mark(at - 1, '•');
+    // "Track and Monitor the"
+    let second = at == from + 2 && passage.is(at - 1, "and") && passage.tags(from).has(Tags::VERB);
+    let opens =
+        at == from || second || passage.is_mark(at - 1, ':') || passage.is_mark(at - 1, '•');
     let next_is_name = is_name_token(passage, at + 1) && passage.tokens[at + 1].spaced;
+    // "Working Group for Tidal Links"
+    let group = passage.is(at, "working") && passage.is(at + 1, "group") && next_is_name;
     let verb = opens
+        && !group
         && token.shape == Shape::Title
         && token.tags.has(Tags::VERB | Tags::NUMBER)
         // "Block & Bloom"
@@ -107,6 +113,27 @@ fn opens_inside(passage: &Passage<'_>, at: usize, from: usize) -> bool {
         && !passage.is_any(at, word_list!["the", "a", "an", "i"])
         && is_name_token(passage, at + 1)
         && passage.tokens[at + 1].spaced
+}
+
+/// "Upcoming DevCon", "Current Committee": whether token `at` only tells which of several that have the name behind it.
+fn tells_which(passage: &Passage<'_>, at: usize) -> bool {
+    let next = passage.tokens.get(at + 1);
+    if !next.is_some_and(|next| next.spaced && next.is_capital()) {
+        return false;
+    }
+    let raw = passage.raw(at + 1);
+    let meets = [
+        "Con",
+        "Conf",
+        "Summit",
+        "Conference",
+        "Committee",
+        "Council",
+        "Board",
+    ];
+    let met = meets.iter().any(|end| raw.ends_with(end));
+    passage.is_any(at, word_list!["upcoming", "previous"])
+        || met && passage.is_any(at, word_list!["next", "last", "current"])
 }
 
 /// "New Executive Committee", "New Harbour Alliance members include": the adjective of a sentence that goes on with whose members they are.

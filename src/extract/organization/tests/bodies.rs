@@ -225,3 +225,20 @@ fn a_project_for_which_somebody_sits_stands_in_brackets() {
     );
     check("- Pumps, Siemens ( Kubernetes )\n", "Siemens company");
 }
+
+#[test]
+fn things_of_a_committee_and_which_of_several_are_no_part_of_a_name() {
+    check(
+        "We read the Harbour Ports Committee Budget.",
+        "Harbour Ports Committee committee",
+    );
+    check("Upcoming KubeCon is in May.", "KubeCon conference");
+    check(
+        "A talk on the Future of the Debian Project was held.",
+        "Debian Project open_source_project",
+    );
+    check(
+        "Our sponsors include Siemens, Orange, SAS, Bosch and Nokia.",
+        "Siemens company, Orange company, Bosch company, Nokia company",
+    );
+}
