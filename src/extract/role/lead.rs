@@ -38,7 +38,7 @@ use givers::givers;
 use held::said_of_list;
 pub(super) use held::{bracket_says, held, is_not_held};
 use line::{is_above_items, is_enumeration, is_line, is_reference};
-pub(super) use line::{leads, refers};
+pub(super) use line::{leads, names_those, refers};
 pub(super) use nested::{Nested, is_hoped};
 use noun::{by, employees, firms, holders, seats};
 use places::places;
@@ -196,6 +196,11 @@ impl Lead {
             self.block = index;
         }
         follows
+    }
+
+    /// What the sentence before one of block `index` says of those whom it names.
+    pub(super) fn given_in(&self, index: usize) -> Option<&Given> {
+        self.given.as_ref().filter(|_| self.block == index)
     }
 
     pub(super) fn subjects(&self) -> &[Actor] {

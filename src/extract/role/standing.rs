@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use super::label::{self, Label};
-use super::lead::{Given, Items, Lead, Nested, Question};
+use super::lead::{Given, Items, Lead, Nested, Question, names_those};
 use super::roster::{Roster, Rosters};
 use super::scene::{Actor, Scene};
 use super::{Context, contact, table};
@@ -151,6 +151,9 @@ impl Standing {
                 if roles.len() == first && roster.is_none() && !scene.elsewhere {
                     self.lines(scene, context, roles);
                 }
+                if roles.len() == first {
+                    self.told_on(scene, roles);
+                }
                 self.counted.read(scene, roles);
                 counted::share(
                     scene,
@@ -170,6 +173,21 @@ impl Standing {
             }
             BlockKind::Heading { .. } => label::find(scene, context, None, roles),
             _ => {}
+        }
+    }
+
+    /// "Many companies use A. These include B and C.": those whom a sentence names of whom the one before tells.
+    fn told_on(&self, scene: &Scene<'_, '_>, roles: &mut Vec<Role>) {
+        let passage = scene.passage;
+        let Some(given) = self.lead.given_in(passage.index) else {
+            return;
+        };
+        let Some(name) = names_those(passage, &scene.sentence) else {
+            return;
+        };
+        let named = scene.named_from(name);
+        for actor in named.into_iter().filter(|actor| given.fits(scene, actor)) {
+            give(scene, given, actor, roles);
         }
     }
 

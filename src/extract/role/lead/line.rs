@@ -29,6 +29,33 @@ pub(in crate::extract::role) fn leads(passage: &Passage<'_>, sentence: &Range<us
         || is_above_items(passage, sentence)
         || asks(passage, sentence)
         || is_referred_to(passage, sentence)
+        || is_told_on(passage, sentence)
+}
+
+/// "Many companies use A. These include B and C.": whether the next sentence of the paragraph names those whom this one tells of.
+fn is_told_on(passage: &Passage<'_>, sentence: &Range<usize>) -> bool {
+    let next = passage
+        .sentences
+        .partition_point(|other| other.start < sentence.end);
+    passage.block.kind == BlockKind::Paragraph
+        && passage
+            .sentences
+            .get(next)
+            .is_some_and(|next| names_those(passage, next).is_some())
+}
+
+/// "These include B and C.": where the names start of a sentence that only tells who those are of whom the one before tells.
+pub(in crate::extract::role) fn names_those(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+) -> Option<usize> {
+    const AHEAD: usize = 8;
+    let behind = sentence.start + 1..sentence.end.min(sentence.start + AHEAD);
+    let name = behind
+        .into_iter()
+        .find(|at| passage.tokens[*at].is_capital())?;
+    let the = usize::from(passage.is(name - 1, "the"));
+    refers(passage, sentence.start..name - the).then_some(name)
 }
 
 /// "They are:", "The four organizations are as follows:": a sentence that says no more than that those of the one before it are
@@ -46,6 +73,7 @@ pub(in crate::extract::role) fn refers(passage: &Passage<'_>, words: Range<usize
         "are",
         "were",
         "include",
+        "includes",
         "currently",
         "now",
         "as",
@@ -53,7 +81,9 @@ pub(in crate::extract::role) fn refers(passage: &Passage<'_>, words: Range<usize
         "the",
         "following",
         "listed",
-        "below"
+        "below",
+        "come",
+        "from"
     ];
     if !(2..=LONGEST).contains(&words.len()) {
         return false;
@@ -68,7 +98,10 @@ pub(in crate::extract::role) fn refers(passage: &Passage<'_>, words: Range<usize
     let the = usize::from(passage.is_any(words.start, word_list!["the", "these", "those", "all"]));
     let counted = (words.start + the..words.end).take_while(small).count();
     let firms = words.start + the + counted;
-    let called = the > 0 && firms < words.end && passage.is_any(firms, FIRMS);
+    let list = word_list!["list", "examples"];
+    let called = the > 0
+        && firms < words.end
+        && (passage.is_any(firms, FIRMS) || passage.is_any(firms, list));
     let behind = match () {
         () if called => firms + 1,
         () if the > 0 && counted > 0 => firms,

@@ -1,4 +1,4 @@
-use crate::extract::role::testing::check;
+use crate::extract::role::testing::{check, check_below};
 use crate::extract::{Options, extract};
 use crate::model::Holder;
 use crate::read::{Format, read};
@@ -154,5 +154,34 @@ fn titles_that_open_with_another_group_are_of_that_one() {
             })
             .collect();
         assert_eq!(places, [place], "{title}");
+    }
+}
+
+#[test]
+fn sentences_name_those_of_whom_the_one_before_tells() {
+    let both = "Siemens sponsor FOSDEM; Bosch sponsor FOSDEM";
+    check_below(
+        "Many companies sponsor FOSDEM. These include Siemens and Bosch.",
+        both,
+    );
+    check_below(
+        "Three companies sponsor FOSDEM. They are Siemens and Bosch.",
+        both,
+    );
+    check_below(
+        "We have maintainers from two companies. They are from Siemens and Bosch.",
+        "Siemens maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+    );
+    check_below(
+        "Two companies left us. They are Siemens and Bosch.",
+        "Siemens member Kestrel Foundation ended; Bosch member Kestrel Foundation ended",
+    );
+    for text in [
+        "Many companies rejected FOSDEM. These include Siemens and Bosch.",
+        "Many companies sponsor FOSDEM. We met. These include Siemens and Bosch.",
+        "Many companies sponsor FOSDEM. These include servers of Siemens.",
+        "No companies sponsor FOSDEM. They are Siemens and Bosch.",
+    ] {
+        check_below(text, "");
     }
 }
