@@ -33,7 +33,15 @@ pub(super) fn alone(case: &Case<'_, '_, '_>, at: usize) -> Option<Measured> {
         Dimension::Length => COMPASS,
         _ => return None,
     };
-    let anew = case.sentence.passage.is_any(at, words);
+    let passage = case.sentence.passage;
+    // "For more than 50 years Alvik has": a name begins the clause.
+    let led = word_list!["for", "in", "after", "within"];
+    let name = words.holds("ago")
+        && passage.tokens.get(at).is_some_and(|next| next.is_capital())
+        && case
+            .previous()
+            .is_some_and(|before| passage.is_any(before, led));
+    let anew = name || passage.is_any(at, words);
     anew.then(|| unit_noun(case)).flatten()
 }
 
@@ -293,6 +301,7 @@ mod tests {
             &["years, at Umbra Yards: 12 year"],
         );
         check("She met Umbra for two years.", &["years: 2 year"]);
+        check("For two years Umbra has met.", &["years: 2 year"]);
         check(
             "We hold crew meetings every two weeks.",
             &["weeks, crew meetings: 2 week"],

@@ -227,8 +227,16 @@ pub(super) fn header(passage: &Passage<'_>) -> Option<Header> {
     if passage.is_any(end - 1, word_list!["owner", "owners"]) {
         return None;
     }
-    let group = group_at(passage, 0, end)
-        .or_else(|| (1..end).find_map(|at| group_at(passage, at, end)))
+    // "Maintainer name"
+    let end = end - usize::from(end > 1 && passage.is_any(end - 1, word_list!["name", "names"]));
+    // "Reviewer/Approver"
+    let slash = (1..end).find(|at| passage.is_mark(*at, '/'));
+    let either = slash.is_some_and(|slash| {
+        group_at(passage, 0, slash).is_some_and(|first| first.range() == (0..slash))
+    });
+    let from = slash.filter(|_| either).map_or(0, |slash| slash + 1);
+    let group = group_at(passage, from, end)
+        .or_else(|| (from + 1..end).find_map(|at| group_at(passage, at, end)))
         .filter(|group| group.range().end == end);
     if let Some(group) = group {
         // "Subsidiary": whose posts stand beside it.
@@ -242,7 +250,7 @@ pub(super) fn header(passage: &Passage<'_>) -> Option<Header> {
                 && passage.is(1, "of")
                 && (passage.is(0, "number") || passage.is_mark(0, '#'))
         });
-        let before = counted || (0..words.start).all(|at| is_not_held(passage, at));
+        let before = counted || either || (0..words.start).all(|at| is_not_held(passage, at));
         let status = held(passage, words.clone(), &(0..end)).filter(|_| before)?;
         return Some(Header::Holder(
             group.nouns[0].role,
@@ -295,6 +303,18 @@ mod tests {
             "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; \
              Mary Jones board_member Kestrel Foundation",
         );
+    }
+
+    #[test]
+    fn columns_of_people_by_either_of_two_names() {
+        let told =
+            "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation";
+        for header in ["Committer/Maintainer", "Maintainer Name"] {
+            check_below(
+                &format!("| {header} | Organization |\n|---|---|\n| Anna Kowalska | Siemens |\n"),
+                told,
+            );
+        }
     }
 
     #[test]
