@@ -244,7 +244,15 @@ fn is_person_word(passage: &Passage<'_>, at: usize) -> bool {
                 | Tags::PRONOUN,
         )
         && !passage.is_any(at, word_list!["i'm", "i’m", "i've", "i’ve"]);
-    if word {
+    // "CJ Alvik"
+    let letters = token.shape == Shape::Upper
+        && token.span.len() == 2
+        && sets::is_given_name(passage.raw(at))
+        && passage
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.shape == Shape::Title);
+    if word || letters {
         return true;
     }
     let initial_stop = passage.is_mark(at, '.') && at > 0 && passage.raw(at - 1).len() == 1;
@@ -396,6 +404,10 @@ fn is_person(passage: &Passage<'_>, range: Range<usize>) -> bool {
         .count();
     let opens = range.start < range.end
         && (passage.tokens[range.start].shape == Shape::Title
+            // "CJ Alvik"
+            || passage.tokens[range.start].shape == Shape::Upper
+                && passage.raw(range.start).len() == 2
+                && sets::is_given_name(passage.raw(range.start))
             || passage.is_mark(range.start + 1, '.') && passage.raw(range.start).len() == 1);
     if !(2..=4).contains(&words)
         || !opens

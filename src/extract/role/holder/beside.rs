@@ -242,6 +242,13 @@ pub(super) fn apposition<'s>(
     before: usize,
 ) -> Option<Holders<'s>> {
     let passage = scene.passage;
+    // "- Liis Tamm, 2021 Chair"
+    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
+    let year = item
+        && before > scene.sentence.start
+        && passage.tokens[before].shape == Shape::Number
+        && passage.raw(before).len() == "2021".len();
+    let before = before - usize::from(year);
     let mark = [',', '(', '–', '—', '-']
         .iter()
         .any(|mark| passage.is_mark(before, *mark));
@@ -280,7 +287,6 @@ pub(super) fn apposition<'s>(
         .unwrap_or(actor);
     // "- Phil Tully, A (Platinum Member)": the company holds it.
     // "A, a founder member, met": so does one that commas part from its sentence.
-    let item = matches!(passage.block.kind, BlockKind::ListItem { .. });
     let parted = [before, group.range().end]
         .into_iter()
         .all(|at| passage.is_mark(at, ','));

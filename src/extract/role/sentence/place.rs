@@ -198,6 +198,16 @@ pub(super) fn place_before<'s>(
         Vec::from_iter(actor.organization().map(|id| (id, named)))
     };
     let start = group.range().start;
+    // "Steering Committee member Liis Tamm": the body is named for itself.
+    let body = scene.actors.iter().find(|actor| {
+        let committee = |id: u32| scene.kind(id) == OrganizationKind::Committee;
+        actor.tokens.start == start
+            && actor.tokens.end < group.range().end
+            && actor.named().is_some_and(committee)
+    });
+    if let Some(body) = body {
+        return at(body, Some(body));
+    }
     if let Some(whose) =
         of_clause_before(scene, start).or_else(|| of_labelled(scene, &group.range(), holders))
     {

@@ -85,6 +85,10 @@ pub(super) fn employed<'s>(
     if let Some(found) = found.or_else(|| contracted(scene, context, at)) {
         return Some(found);
     }
+    if let Some(people) = joins_team(scene, at) {
+        let place = context.subject.filter(|_| !scene.elsewhere)?;
+        return Some((people, vec![(place, None)], id("employee")));
+    }
     let paid =
         passage.is_any(at, word_list!["employed", "hired", "seconded"]) && passage.is(at + 1, "by");
     if !paid {
@@ -101,6 +105,21 @@ pub(super) fn employed<'s>(
         vec![(firm.organization()?, Some(firm))],
         id("employee"),
     ))
+}
+
+/// "Liis Tamm joined the team as our director": the people who came to work for whom the text is about, by the verb at token `at`.
+fn joins_team<'s>(scene: &'s Scene<'_, '_>, at: usize) -> Option<Vec<&'s Actor>> {
+    let passage = scene.passage;
+    let team = passage.is_any(at, word_list!["joined", "joins"])
+        && passage.is(at + 1, "the")
+        && passage.is_any(at + 2, word_list!["team", "staff"])
+        && passage.is(at + 3, "as");
+    if !team {
+        return None;
+    }
+    let people = scene.subjects(at);
+    let all = !people.is_empty() && people.iter().all(|person| person.is_person());
+    all.then_some(people)
 }
 
 /// "works under contract for A": who works so is no employee.
@@ -411,6 +430,15 @@ mod tests {
         );
         check_below("We do not employ people such as Maria Schmidt.", "");
         check_below("We employ people whom Maria Schmidt trains.", "");
+    }
+
+    #[test]
+    fn who_joins_the_team_works_for_us() {
+        check_behind(
+            "Maria Schmidt joined the team as our new director.",
+            "Maria Schmidt employee Kestrel Foundation",
+        );
+        check_behind("Siemens joined the team as our new partner.", "");
     }
 
     #[test]

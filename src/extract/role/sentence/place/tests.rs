@@ -181,3 +181,19 @@ fn our_committees_are_meant_and_not_we() {
         "Maria Schmidt chair Ports Committee",
     );
 }
+
+#[test]
+fn seats_of_a_body_that_is_named_are_in_it() {
+    check_below(
+        "The Steering Committee met. In a program led by Steering Committee member CJ Carey, the Harbour Alliance grew.",
+        "CJ Carey steering_committee_member Steering Committee",
+    );
+}
+
+#[test]
+fn posts_may_have_their_year_before_them() {
+    check_below(
+        "The members of the board are:\n\n- Maria Schmidt, 2021 Chair",
+        "Maria Schmidt board_member Kestrel Foundation; Maria Schmidt chair Kestrel Foundation",
+    );
+}
