@@ -143,9 +143,11 @@ fn holds(passage: &Passage<'_>, words: &str, start: usize, number: usize) -> boo
                 "oversight",
                 "victory",
             ]);
+            // "used over one to two years"
+            let stretch = time && passage.is_any(number + 1, word_list!["to", "or"]);
             // A cell may hold nothing else.
             let alone = before.is_none() && passage.tokens.len() <= number + 3;
-            !spreads && (governed || alone || !time)
+            !spreads && !stretch && (governed || alone || !time)
         }
         // "under a five-year plan", "below a 20-acre wood": an article before a compound begins a thing.
         "under" | "below" | "above" | "beyond" => {

@@ -79,15 +79,31 @@ pub(super) fn mentions(
                     continue;
                 }
             };
+            read = span.end();
+            // "Alvik:UK" is another than Alvik.
+            if goes_on(document, span) {
+                at += 1;
+                continue;
+            }
             mentions.push(Mention {
                 organization,
                 span,
                 section: name.section,
             });
-            read = span.end();
         }
     }
     mentions
+}
+
+/// Whether a name goes on behind a colon that is glued to both: "Alvik:UK".
+fn goes_on(document: &Document, span: Span) -> bool {
+    let mut behind = document.text[span.end()..].bytes();
+    let before = document.text[span.start()..].bytes().next();
+    let capital = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_uppercase());
+    behind.next() == Some(b':')
+        && capital(before)
+        && capital(behind.next())
+        && capital(behind.next())
 }
 
 /// Adds the mentions of a subject that is written in small letters, which are read as no names.

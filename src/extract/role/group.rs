@@ -102,8 +102,19 @@ fn counted(scene: &Scene<'_, '_>, claim: &Claim) -> Option<(Range<usize>, RoleNo
     let body = passage.is_any(noun.range.end - 1, BODIES);
     // "two seats on the board" are held, and hold nothing.
     let seat = passage.is_any(noun.range.start, word_list!["seat", "seats"]);
-    let fits =
-        noun.plural && !body && !seat && noun.names == Names::Holder && noun.role.id() != "other";
+    // "two new staff members" are no members.
+    let head = noun.range.end - 1;
+    let staff = passage.is(head, "members")
+        && passage.is_any(
+            head - 1,
+            word_list!["staff", "team", "faculty", "crew", "family"],
+        );
+    let fits = noun.plural
+        && !body
+        && !seat
+        && !staff
+        && noun.names == Names::Holder
+        && noun.role.id() != "other";
     fits.then_some((number, noun))
 }
 

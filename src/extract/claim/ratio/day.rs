@@ -55,7 +55,9 @@ pub(in crate::extract::claim) fn is_day(passage: &Passage<'_>, at: usize, end: u
         }
         return passage.is_mark(comma, ':') && is_dated(passage, comma);
     }
-    let stretch = passage.is(at - 1, "of") && passage.is_any(at - 2, STRETCHES);
+    // "the week of 4/21", "as of 8/23"
+    let stretch =
+        passage.is(at - 1, "of") && (passage.is_any(at - 2, STRETCHES) || passage.is(at - 2, "as"));
     let by = passage.is_any(
         at - 1,
         word_list![

@@ -72,6 +72,10 @@ pub(in crate::extract::organization) fn find(
     let parenthesis = passage.is_mark(before, '(')
         && (passage.is_mark(name.end, ')') || passage.is_mark(name.end, ','));
     let of = passage.is_any(before, word_list!["of", "from", "at"]) && name.start >= from + 3;
+    if is_behind_account(passage, from, before, name.end) {
+        evidence.reason(passage, name.clone(), Rule::OrgRoster, 9, None);
+        return;
+    }
     if passage.is_mark(before, ',') && is_entry(passage, name) {
         // "Chair, Northbank Health": a post and where it is held; of one word it may be a field.
         let post = before <= from + 2 && passage.tags(before - 1).has(Tags::ROLE_CUE);
@@ -140,6 +144,23 @@ fn is_project_of_entry(passage: &Passage<'_>, from: usize, name: &Range<usize>) 
     comma.is_some_and(|comma| person_before(passage, comma, from).is_some())
         && organizations::known(&text_of(passage, name.clone()))
             .is_some_and(|known| known.kind == OrganizationKind::OpenSourceProject)
+}
+
+/// "Mei Tanaka (@meit, Hexaflow)": whether the comma at token `comma`, behind an account in a person's brackets, leads to all that
+/// stands before token `end`.
+fn is_behind_account(passage: &Passage<'_>, from: usize, comma: usize, end: usize) -> bool {
+    const LONGEST: usize = 10;
+    if !passage.is_mark(comma, ',') || !passage.is_mark(end, ')') {
+        return false;
+    }
+    let open = (from.max(comma.saturating_sub(LONGEST))..comma)
+        .rev()
+        .find(|at| passage.is_mark(*at, '('));
+    open.is_some_and(|open| {
+        passage.is_mark(open + 1, '@')
+            && (open + 2..comma).all(|at| passage.is_glued(at))
+            && person_before(passage, open, from).is_some()
+    })
 }
 
 /// "Mei Tanaka (@meit) - Hexaflow", "Mei Tanaka @meit Hexaflow": whether a person and the account they work under stand before

@@ -57,7 +57,9 @@ pub(super) fn name(document: &Document, evidence: &Evidence) -> Option<String> {
                     || uses.all >= 2
                         && (candidate.contains(' ') && stands_alone(&title, &candidate)
                             || is_headline(&title, &candidate))
-                    || nth == 0 && is_record_of_known(&title, &candidate)
+                    || nth == 0
+                        && (is_record_of_known(&title, &candidate)
+                            || is_record_of_letters(&title, &candidate))
                     || abbreviated(evidence, &candidate)
                     || (uses.all >= 2 || uses.acting + uses.as_community >= 1)
                         && uses.as_product * 2 < uses.all
@@ -106,6 +108,21 @@ fn is_record_of_known(title: &str, name: &str) -> bool {
     organizations::known(name).is_some_and(sure)
         && title.split(' ').any(|word| wording::is_sure(&plain(word)))
         && is_only(title, name)
+}
+
+/// "QVT TAC Meeting - August 23, 2023": whether the letters that a title opens with are whose committee met.
+fn is_record_of_letters(title: &str, name: &str) -> bool {
+    let letters =
+        (3..=6).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut words = title.split(' ');
+    let opens = words.next() == Some(name);
+    let body = words
+        .next()
+        .is_some_and(|word| matches!(word, "TAC" | "TSC" | "TOC" | "PMC" | "Board" | "Council"));
+    let met = words
+        .next()
+        .is_some_and(|word| matches!(word, "Meeting" | "Minutes" | "meeting" | "minutes"));
+    letters && opens && body && met
 }
 
 /// "Harbour Growth Programme (HGP)": whether the text goes on with the abbreviation that stands behind a name.

@@ -242,3 +242,8 @@ fn things_of_a_committee_and_which_of_several_are_no_part_of_a_name() {
         "Siemens company, Orange company, Bosch company, Nokia company",
     );
 }
+
+#[test]
+fn a_name_that_goes_on_behind_a_colon_is_another() {
+    check("OSGeo:UK met in May.", "");
+}

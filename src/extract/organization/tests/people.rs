@@ -239,3 +239,11 @@ fn those_who_were_there_are_people_whatever_their_names_are_made_of() {
         "Harbour Bank company, Grace Hospital nonprofit",
     );
 }
+
+#[test]
+fn firms_stand_behind_accounts_in_brackets() {
+    check(
+        "Maintainers:\n\n- Maria Dorn (@maria-dorn, CCB)\n- Rosa Alvik (@ralvik, Ruitian Investment)\n",
+        "CCB company, Ruitian Investment company",
+    );
+}

@@ -572,3 +572,15 @@ fn what_is_being_done_is_done() {
         "Kestrel Foundation sponsor FOSDEM",
     );
 }
+
+#[test]
+fn who_joins_as_something_works_there_whenever_that_was() {
+    check_behind(
+        "Anna Kowalska joined the Harbour Alliance earlier this year as our first engineer.",
+        "Anna Kowalska employee Harbour Alliance",
+    );
+    check_behind(
+        "We added two new staff members to the Harbour Alliance.",
+        "",
+    );
+}

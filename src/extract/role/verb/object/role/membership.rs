@@ -128,7 +128,10 @@ pub(super) fn of_member(told: &Told<'_, '_, '_>) -> Option<&'static str> {
         });
     }
     // "joined A as program officer" works there.
-    if person && passage.is(behind, "as") && as_noun(scene, behind).is_none() {
+    // "joined A earlier this year as our first engineer"
+    let earlier = usize::from(passage.is_any(behind, word_list!["earlier", "early", "late"]));
+    let as_what = told_when(scene, behind + earlier);
+    if person && passage.is(as_what, "as") && as_noun(scene, as_what).is_none() {
         return Some("employee");
     }
     if person && (!body || places[0].1.is_some_and(|actor| actor.named().is_none())) {
