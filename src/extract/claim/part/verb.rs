@@ -149,7 +149,16 @@ impl Tagger<'_, '_, '_> {
         match form {
             // "a $100,000 deferred gift" describes; "capital of $5 million supported growth" acts.
             Form::Participle => {
-                next != Glance::Word || self.measures && opens && !self.is_determined(at)
+                // "two established and active groups"
+                let joined = self.passage.is(at + 1, "and")
+                    && self.passage.tags(at + 2).has(Tags::ADJECTIVE)
+                    && self
+                        .passage
+                        .tokens
+                        .get(at + 3)
+                        .is_some_and(|noun| noun.shape == Shape::Lower);
+                !joined
+                    && (next != Glance::Word || self.measures && opens && !self.is_determined(at))
             }
             // "Of 5,610 notices we rejected one in 8"
             Form::Third

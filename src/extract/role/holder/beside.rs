@@ -304,10 +304,16 @@ pub(super) fn apposition<'s>(
     // "A and B, our chair and vice-chair": as many as posts have one each.
     let listed = scene.coordinated(scene.ending_at(end)?);
     let each = listed.len() == group.nouns.len() && listed.iter().all(|one| one.is_person());
-    let holders = match plural || each {
+    let mut holders = match plural || each {
         true => listed,
         false => vec![actor],
     };
+    // "Liis Tamm (chair), Karl Oja, Ana Ruiz (trustees)": who has brackets of her own is none of those.
+    if passage.is_mark(before, '(') {
+        holders.retain(|holder| {
+            holder.tokens.end == before || !passage.is_mark(holder.tokens.end, '(')
+        });
+    }
     if plural && passage.is_mark(before, ',') && is_item(scene, group, &holders) {
         return None;
     }

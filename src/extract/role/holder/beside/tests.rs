@@ -271,3 +271,11 @@ fn a_tier_in_capitals_names_who_is_of_it() {
     );
     check_behind("We sued Platinum Member Siemens.", "");
 }
+
+#[test]
+fn who_has_brackets_of_her_own_is_none_of_those_of_the_next() {
+    check(
+        "The Kestrel Foundation grew. Anna Kowalska (Chair), Maria Schmidt, David Chen (Trustees) came.",
+        "Anna Kowalska chair Kestrel Foundation; Maria Schmidt board_member Kestrel Foundation; David Chen board_member Kestrel Foundation",
+    );
+}
