@@ -104,7 +104,8 @@ fn counted(scene: &Scene<'_, '_>, claim: &Claim) -> Option<(Range<usize>, RoleNo
     let seat = passage.is_any(noun.range.start, word_list!["seat", "seats"]);
     // "two new staff members" are no members.
     let head = noun.range.end - 1;
-    let staff = passage.is(head, "members")
+    let staff = head > 0
+        && passage.is(head, "members")
         && passage.is_any(
             head - 1,
             word_list!["staff", "team", "faculty", "crew", "family"],

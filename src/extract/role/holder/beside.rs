@@ -209,6 +209,7 @@ fn is_done_to(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// "We met A, B, members of C and D": whether a noun behind a list that nothing closed is one more item of it, since the list
 /// goes on behind its object.
 fn is_item(scene: &Scene<'_, '_>, group: &RoleGroup, before: &[&Actor]) -> bool {
+    const LONGEST: usize = 12;
     let passage = scene.passage;
     let joint = |at: usize| passage.is_any(at, word_list!["and", "or", "&"]);
     let open = match before {
@@ -220,7 +221,7 @@ fn is_item(scene: &Scene<'_, '_>, group: &RoleGroup, before: &[&Actor]) -> bool 
         return false;
     };
     let end = scene.behind(first.tokens.end);
-    let more = (end..scene.sentence.end)
+    let more = (end..scene.sentence.end.min(end + LONGEST))
         .find(|at| !passage.tokens[*at].is_word() || joint(*at) || scene.is_of_actor(*at));
     let goes_on = more.is_some_and(|at| passage.is_mark(at, ',') || joint(at));
     let next = scene

@@ -26,6 +26,8 @@ fn is_people(passage: &Passage<'_>, at: usize) -> bool {
 impl Scene<'_, '_> {
     /// The organizations that a list from token `at` on names, until its clause or list ends.
     pub(in crate::extract::role) fn objects(&self, at: usize) -> Vec<&Actor> {
+        // Thanks stand no farther before what they are for.
+        const THANKS: usize = 24;
         let at = self.behind_counted(at);
         let mut objects: Vec<&Actor> = Vec::new();
         let mut end = at;
@@ -63,7 +65,7 @@ impl Scene<'_, '_> {
                 let doing = self.passage.tokens.get(end + 1);
                 self.passage.is(end, "for")
                     && doing.is_some_and(|_| self.passage.raw(end + 1).ends_with("ing"))
-                    && (self.sentence.start..at).any(|at| {
+                    && (self.sentence.start.max(at.saturating_sub(THANKS))..at).any(|at| {
                         self.passage
                             .is_any(at, word_list!["thank", "thanks", "grateful"])
                     })

@@ -199,7 +199,7 @@ pub(super) fn place_before<'s>(
     };
     let start = group.range().start;
     // "Steering Committee member Liis Tamm": the body is named for itself.
-    let body = scene.actors.iter().find(|actor| {
+    let body = scene.from(start).first().filter(|actor| {
         let committee = |id: u32| scene.kind(id) == OrganizationKind::Committee;
         actor.tokens.start == start
             && actor.tokens.end < group.range().end

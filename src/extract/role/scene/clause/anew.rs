@@ -58,7 +58,7 @@ impl Scene<'_, '_> {
         let group = self.verb_group_start(verb);
         let told = group > first && !passage.tags(group - 1).has(Tags::RELATIVE);
         let finite = form(passage.raw(verb)) != Some(Form::Ing)
-            && !(first..=verb).any(|at| passage.is(at, "to") && at + 1 == verb);
+            && !(verb > first && passage.is(verb - 1, "to"));
         told && finite && !passage.is_any(verb, OPEN)
     }
 

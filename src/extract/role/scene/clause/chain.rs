@@ -82,6 +82,7 @@ impl Scene<'_, '_> {
 
     /// Those who are thanked before token `reason`, the "for" of what they did.
     pub(in crate::extract::role) fn thanked(&self, reason: usize) -> Option<Vec<&Actor>> {
+        const FAR: usize = 24;
         let passage = self.passage;
         if !passage.is_any(reason, word_list!["for", "on"]) {
             return None;
@@ -92,7 +93,7 @@ impl Scene<'_, '_> {
         let next = passage.is(to, "to")
             && to > self.sentence.start
             && passage.is(to - 1, "and")
-            && (self.sentence.start..to)
+            && (self.sentence.start.max(to.saturating_sub(FAR))..to)
                 .any(|at| passage.is_any(at, word_list!["thank", "thanks", "grateful"]));
         if next && passage.is(reason, "for") {
             return Some(vec![&self.actors[last]]);
