@@ -88,6 +88,16 @@ fn item(
         .take_while(|at| passage.is_mark(*at, '*'))
         .count();
     let mut piece = piece.start..piece.end - starred;
+    // "Sponsor: Alvik for people at sea": what for is no part of the name.
+    let what_for = (piece.start + 1..piece.end).find(|at| {
+        let noun = at + 1 + usize::from(passage.is_any(at + 1, word_list!["the", "a", "an"]));
+        let small = |at: usize| {
+            let token = passage.tokens.get(at);
+            at < piece.end && token.is_some_and(|token| token.shape == Shape::Lower)
+        };
+        passage.is(*at, "for") && small(noun)
+    });
+    piece.end = what_for.unwrap_or(piece.end);
     while piece.start < piece.end && passage.is_any(piece.start, word_list!["the", "and"]) {
         piece.start += 1;
     }

@@ -126,3 +126,15 @@ fn what_stands_among_projects_is_one() {
         "Quellwerk Steering Council committee",
     );
 }
+
+#[test]
+fn what_somebody_sponsors_is_no_part_of_the_name() {
+    check(
+        "Sponsor: Alvik for people in Dorn, and for the rest",
+        "Alvik company",
+    );
+    check(
+        "Sponsor: Centre for the Blind",
+        "Centre for the Blind nonprofit",
+    );
+}
