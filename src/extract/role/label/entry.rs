@@ -7,7 +7,7 @@ use super::super::noun::group_at;
 use super::super::scene::{Actor, Scene};
 use super::super::standing;
 use super::{employer_of, sends_next, service::without_address};
-use crate::document::Token;
+use crate::document::{Shape, Token};
 use crate::extract::person::is_post_nominal;
 use crate::lexicon::words::{Tags, word_list};
 use crate::model::Role;
@@ -140,7 +140,12 @@ fn opening<'s>(scene: &'s Scene<'_, '_>, entry: &Range<usize>) -> Option<&'s Act
         });
     let end = actor.tokens.end;
     let inside = end <= entry.end;
+    // "Sponsor: A for the travel"
+    let noun = end + 1 + usize::from(passage.is_any(end + 1, word_list!["the", "a", "an"]));
+    let what_for =
+        passage.is(end, "for") && noun < entry.end && passage.tokens[noun].shape == Shape::Lower;
     let ends = end == entry.end
+        || what_for
         || ["(", ",", ".", "…", ":", "–", "—", "-", "@"].contains(&passage.raw(end))
         || actor.is_person()
             && (is_post_nominal(passage.raw(end))

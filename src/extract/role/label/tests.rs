@@ -185,3 +185,11 @@ fn sentences_that_end_in_are_label_those_behind_the_colon() {
         "",
     );
 }
+
+#[test]
+fn what_somebody_sponsors_may_stand_behind_the_name() {
+    check(
+        "The Kestrel Foundation grew.\n\nSponsor: Siemens for the travel of all\n\nSponsor: Bosch for everything else",
+        "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
+    );
+}
