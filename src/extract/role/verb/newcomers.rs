@@ -48,7 +48,7 @@ pub(super) fn newcomers<'s>(
         use OrganizationKind::{Company, Government, University};
         matches!(scene.kind(id), Company | Government | University)
     };
-    let firms = (holders.iter()).all(|holder| holder.named().is_some_and(|id| firm(id)));
+    let firms = (holders.iter()).all(|holder| holder.named().is_some_and(firm));
     (firms && !holders.is_empty() && scene.gathers(place))
         .then(|| (holders, vec![(place, None)], id("member")))
 }
