@@ -133,6 +133,8 @@ fn speaks_of_subject(passage: &Passage<'_>, sentence: &Range<usize>, label: usiz
                 | "member"
                 | "partner"
                 | "sponsor"
+                | "supporter"
+                | "funder"
                 | "collaborator"
                 | "speaker"
                 | "host"

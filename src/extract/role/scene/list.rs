@@ -511,6 +511,8 @@ impl Scene<'_, '_> {
                     || share.contains(&at)
                     || passage.is_any(at, word_list!["the", "both", "as", "well", "%"])
                     || token.shape == Shape::Number && passage.is(at + 1, "%")
+                    // "FOSDEM 2024 and KubeCon 2024"
+                    || at == gap.start && is_year(passage.raw(at))
                     || at > gap.start && passage.is(at, "of") && passage.is(at - 1, "%")
                     || at > gap.start
                         && passage
@@ -523,4 +525,10 @@ impl Scene<'_, '_> {
             })
             && listed
     }
+}
+
+/// "2024": whether a word is the year that an event has behind its name.
+fn is_year(word: &str) -> bool {
+    let century = word.starts_with("20") || word.starts_with("19");
+    century && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

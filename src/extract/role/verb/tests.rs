@@ -584,3 +584,11 @@ fn who_joins_as_something_works_there_whenever_that_was() {
         "",
     );
 }
+
+#[test]
+fn events_of_a_list_have_their_years() {
+    check_behind(
+        "We attended FOSDEM 2024, KubeCon EU 2024 and EuroPython 2024.",
+        "Kestrel Foundation participant FOSDEM; Kestrel Foundation participant KubeCon; Kestrel Foundation participant EuroPython",
+    );
+}
