@@ -31,6 +31,7 @@ const TYING: &WordList = word_list![
     "presentation",
     "presentations",
     "booth",
+    "booths",
     "exhibit",
     "sponsorships",
     "memberships",

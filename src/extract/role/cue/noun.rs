@@ -170,6 +170,7 @@ pub(super) const NOMINALS: &[Nominal] = &[
     toward(&["presentation"], word_list!["at"], "speaker"),
     toward(&["presentations"], word_list!["at"], "speaker"),
     toward(&["booth"], word_list!["at"], "participant"),
+    toward(&["booths"], word_list!["at"], "participant"),
 ];
 
 /// Nouns and phrases by their first word.

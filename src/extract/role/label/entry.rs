@@ -41,6 +41,7 @@ pub(in crate::extract::role) fn give(
     if names.len() > LONGEST || names.clone().any(told) {
         return;
     }
+    let names = before_label(scene, names);
     let people = given.items == Items::People;
     let mut person = false;
     for entry in entries(scene, names) {
@@ -87,6 +88,22 @@ pub(in crate::extract::role) fn give(
             standing::employ(scene, &told, (actor, firm), roles);
         }
     }
+}
+
+/// "A, B; emeritus: C": the names before a semicolon and another label.
+fn before_label(scene: &Scene<'_, '_>, names: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 4;
+    let passage = scene.passage;
+    let labelled = |at: &usize| {
+        let words = at + 1..names.end.min(at + 1 + LONGEST);
+        let mut words = words.skip_while(|at| passage.tokens[*at].shape == Shape::Lower);
+        passage.is_mark(*at, ';')
+            && words
+                .next()
+                .is_some_and(|mark| mark > at + 1 && passage.is_mark(mark, ':'))
+    };
+    let end = names.clone().find(labelled).unwrap_or(names.end);
+    names.start..end
 }
 
 /// The entries of a list: between semicolons or bars where there are some, else between commas and "and".

@@ -193,3 +193,11 @@ fn what_somebody_sponsors_may_stand_behind_the_name() {
         "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
     );
 }
+
+#[test]
+fn another_label_behind_a_semicolon_ends_the_list() {
+    check_below(
+        "New maintainers: Anna Kowalska (Siemens), David Chen (Bosch); emeritus: Maria Schmidt (Nokia)",
+        "Anna Kowalska maintainer Kestrel Foundation; Siemens maintainer Kestrel Foundation; David Chen maintainer Kestrel Foundation; Bosch maintainer Kestrel Foundation",
+    );
+}

@@ -298,7 +298,13 @@ pub(super) fn leaves(scene: &Scene<'_, '_>, at: usize) -> bool {
     let person = |end: usize| {
         let ending = scene.ending_at(end).map(|at| &scene.actors[at]);
         // "After joining as chair, Liis Tamm left": the comma ends what comes before the clause.
-        let parted = |start: usize| !served && end == before + 1 && passage.is_mark(start - 1, ',');
+        // "Liis Tamm became chair and Ken Hu left": another clause tells of him.
+        let parted = |start: usize| {
+            let comma = end == before + 1 && passage.is_mark(start - 1, ',');
+            let joined = passage.is_any(start - 1, word_list!["and", "but", "while"])
+                && scene.ending_at(start - 1).is_none();
+            !served && (comma || joined)
+        };
         ending.is_some_and(|actor| {
             actor.is_person() && actor.tokens.start > at && !parted(actor.tokens.start)
         })

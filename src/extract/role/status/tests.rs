@@ -522,3 +522,15 @@ fn what_has_yet_to_come_is_none() {
     check_behind("Siemens has yet to fund us.", "");
     check_behind("We have yet to join the GSMA.", "");
 }
+
+#[test]
+fn who_goes_in_another_clause_says_nothing_of_who_comes() {
+    check_behind(
+        "Anna Kowalska became a maintainer and David Chen moved to emeritus.",
+        "Anna Kowalska maintainer Kestrel Foundation",
+    );
+    check_behind(
+        "Our chair, Anna Kowalska, retired.",
+        "Anna Kowalska chair Kestrel Foundation ended",
+    );
+}

@@ -34,7 +34,7 @@ pub(super) fn role_of<'r>(
         "collaborator" if nominal.words == ["together"] && hosted() => Some("co_host"),
         "representative" if !party.iter().all(|actor| actor.is_person()) => None,
         "speaker" if !event && !party.iter().all(|actor| actor.is_person()) => None,
-        "participant" if nominal.words == ["booth"] && !event => None,
+        "participant" if matches!(nominal.words, ["booth" | "booths"]) && !event => None,
         "member" if firm => None,
         "member" => tier(scene, at, places).or(Some("member")),
         // "The summit was held together with A": others hold it.
