@@ -6,6 +6,8 @@ mod shared;
 mod supposed;
 mod undone;
 
+use std::ops::Range;
+
 use super::noun::{is_elect, noun_at};
 use super::scene::Scene;
 use crate::document::Shape;
@@ -190,7 +192,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
     }
     // "has yet to fund us"
     let yet = (from..at).any(|place| passage.is(place, "yet") && passage.is(place + 1, "to"));
-    if yet || supposes(scene, clause, at) {
+    if yet || is_to(passage, from..at, word_list!["was", "were"]) || supposes(scene, clause, at) {
         return None;
     }
     const AGREED: &WordList = word_list![
@@ -236,6 +238,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         || passage.is_any(at, word_list!["pledged", "pledges"])
         || elect
         || to_leave
+        || is_to(passage, from..at, word_list!["is", "are"])
         || (from..at).any(|place| {
             passage.is(place, "will")
                 && !goes_on(place)
@@ -256,6 +259,17 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         RoleStatus::Planned
     } else {
         RoleStatus::Current
+    })
+}
+
+/// "is to host", "was to become a member": whether a form of "be" among the words before a verb or noun tells what is, or was,
+/// to be.
+fn is_to(passage: &Passage<'_>, before: Range<usize>, be: &WordList) -> bool {
+    let end = before.end;
+    before.into_iter().any(|place| {
+        passage.is_any(place, be)
+            && passage.is(place + 1, "to")
+            && (place + 2 == end || passage.is_any(place + 2, word_list!["be", "become"]))
     })
 }
 

@@ -87,14 +87,16 @@ pub(super) fn ending_list(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
 }
 
 /// "Promoter members of X (A, B and C)", "maintainers (Liis Tamm (A), Ken Hu (B))": one past the parenthesis at token `end` that
-/// holds nothing but a list of names.
-pub(super) fn parenthesised(scene: &Scene<'_, '_>, end: usize) -> Option<usize> {
+/// holds nothing but a list of names; a single one mostly explains the name before it, but not right behind a tier: "gold
+/// members (A)".
+pub(super) fn parenthesised(scene: &Scene<'_, '_>, group: &RoleGroup, end: usize) -> Option<usize> {
     let passage = scene.passage;
     if !passage.is_mark(end, '(') {
         return None;
     }
+    let tier = end == group.range().end && group.nouns[0].role.info().parent.is_some();
     let named = scene.named_from(end + 1);
-    let last = named.last().filter(|_| named.len() > 1)?;
+    let last = named.last().filter(|_| tier || named.len() > 1)?;
     let close = scene.behind(last.tokens.end);
     // "(Liis Tamm, A; Ken Hu, B)"
     let firm = scene.from(close).first().filter(|firm| {
@@ -270,6 +272,10 @@ mod tests {
         check(
             "The Kestrel Foundation grew. With our partners, we have by now launched four smart things: Siemens, Bosch and ETSI.",
             "",
+        );
+        check(
+            "The Kestrel Foundation grew. It has gold members (Siemens, Bosch) and silver members (ETSI).",
+            "Siemens gold_member Kestrel Foundation; Bosch gold_member Kestrel Foundation; ETSI silver_member Kestrel Foundation",
         );
     }
 }

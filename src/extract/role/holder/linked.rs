@@ -265,7 +265,7 @@ pub(super) fn linked<'s>(scene: &'s Scene<'_, '_>, group: &RoleGroup) -> Option<
         .filter(|_| plural);
     let listed = listed
         .or_else(|| ending_list(scene, end).filter(|_| plural))
-        .or_else(|| parenthesised(scene, noun_end).filter(|_| plural));
+        .or_else(|| parenthesised(scene, group, noun_end).filter(|_| plural));
     let start = listed.or(linked.then_some(end + 1));
     // Who is named behind an organization is no employee of it: "donors: A, Anna and David Chen, B".
     let mixed = |start: usize| {

@@ -183,4 +183,14 @@ mod tests {
             "Siemens sponsor Kestrel Foundation; Bosch sponsor Kestrel Foundation",
         );
     }
+
+    #[test]
+    fn what_is_to_be_is_planned_and_what_was_to_be_untold() {
+        check_below(
+            "Siemens is to host our summit in May.",
+            "Siemens host Kestrel Foundation planned",
+        );
+        check_below("Siemens was to host our summit in May.", "");
+        check_below("Our summit, which Siemens was to host, was cancelled.", "");
+    }
 }

@@ -70,7 +70,12 @@ pub(super) fn renewed<'s>(
     let mut holders = scene.subjects(verb);
     holders.retain(|holder| holder.named().is_some());
     // "renewed their Gold membership", "upgraded its membership from Silver to Gold"
+    let on = |at: &usize| {
+        let tags = passage.tags(*at);
+        !tags.has(Tags::CONJUNCTION) && !passage.is_mark(*at, ',') && !passage.is_mark(*at, ';')
+    };
     let to = (at + 1..scene.sentence.end.min(at + 1 + NEAR + 1))
+        .take_while(on)
         .find(|at| passage.is_any(*at, word_list!["to", "as", "at"]))
         .map(|to| to + 1 + usize::from(passage.tags(to + 1).has(Tags::DETERMINER)));
     let told = to
@@ -157,6 +162,10 @@ mod tests {
         check_below(
             "Siemens extended its support for three more years.",
             "Siemens supporter Kestrel Foundation",
+        );
+        check_below(
+            "Siemens renewed its gold membership and Bosch moved to silver.",
+            "Siemens gold_member Kestrel Foundation",
         );
         check_below(
             "Siemens's grant ended in March.",
