@@ -331,6 +331,15 @@ fn active(
     if matches!(verb.role, "host" | "organizer") {
         objects.retain(|actor| !is_called_by(scene, actor));
     }
+    // "We thank A for sponsoring and B for hosting the day": who is thanked next is no object of what A did.
+    let thanked = |actor: &&Actor| {
+        passage.is(from, "and")
+            && actor.tokens.start == from + 1
+            && passage.is(actor.tokens.end, "for")
+    };
+    if objects.first().is_some_and(thanked) {
+        objects.clear();
+    }
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.
     // "gave £75,000 and B £20,000": B gave too.
     if let (Direct | Given, Some(first)) = (verb.object, objects.first())

@@ -3,6 +3,7 @@
 use super::super::scene::Scene;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
+use crate::extract::verb::is_to_come;
 use crate::lexicon::words::{Tags, WordList, word_list};
 
 /// What somebody goes from.
@@ -17,7 +18,29 @@ pub(super) fn went(scene: &Scene<'_, '_>, from: usize, at: usize) -> bool {
     let passage = scene.passage;
     let mourned = (scene.sentence.start.max(at.saturating_sub(FAR))..at)
         .any(|at| passage.is_any(at, word_list!["mourn", "mourned", "mourns", "mourning"]));
-    mourned || (from..=at).any(|place| hands_over(passage, place, at) || served(scene, place, at))
+    mourned
+        || (from..at).any(|place| loses(scene, place, at))
+        || (from..=at).any(|place| hands_over(passage, place, at) || served(scene, place, at))
+}
+
+/// "lost two members", "lost A and B as sponsors": whether the verb at token `place` has those named by the noun at token `at`
+/// as what was lost.
+fn loses(scene: &Scene<'_, '_>, place: usize, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let passage = scene.passage;
+    let modal = (scene.sentence.start.max(place.saturating_sub(NEAR))..place)
+        .any(|at| is_to_come(passage, at));
+    if !passage.is(place, "lost") || modal {
+        return false;
+    }
+    let told = |last: &usize| *last < at && passage.is(*last, "as");
+    let named = scene.named_from(place + 1);
+    let last = named.last().map(|last| last.tokens.end).filter(told);
+    let open = |at: usize| {
+        let closed = Tags::PREPOSITION | Tags::VERB | Tags::FINITE;
+        !passage.tags(at).has(closed) && passage.tokens[at].shape != Shape::Mark
+    };
+    (last.unwrap_or(place) + 1..at).all(open)
 }
 
 /// "handed over her role as", "passed the post of chair to", "moved to emeritus status as", "declined to stand again as": whether
@@ -77,7 +100,7 @@ fn served(scene: &Scene<'_, '_>, place: usize, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::role::testing::check_behind;
+    use crate::extract::role::testing::{check_behind, check_below};
 
     #[test]
     fn posts_that_are_handed_over_are_held_no_more() {
@@ -97,5 +120,16 @@ mod tests {
         ] {
             check_behind(sentence, "Anna Kowalska chair Kestrel Foundation");
         }
+    }
+
+    #[test]
+    fn who_is_lost_is_gone() {
+        let both = "Siemens member Kestrel Foundation ended; Bosch member Kestrel Foundation ended";
+        check_below("We lost two members, Siemens and Bosch.", both);
+        check_below("This year we lost Siemens and Bosch as members.", both);
+        check_below(
+            "We lost touch with our members Siemens and Bosch.",
+            "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
+        );
     }
 }

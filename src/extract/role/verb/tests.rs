@@ -592,3 +592,13 @@ fn events_of_a_list_have_their_years() {
         "Kestrel Foundation participant FOSDEM; Kestrel Foundation participant KubeCon; Kestrel Foundation participant EuroPython",
     );
 }
+
+#[test]
+fn who_is_thanked_next_is_no_object() {
+    for sentence in [
+        "The Kestrel Foundation grew. We thank Siemens for sponsoring and Bosch for hosting the summit.",
+        "The Kestrel Foundation grew. Thanks to Siemens for hosting and Bosch for sponsoring the summit.",
+    ] {
+        check(sentence, "");
+    }
+}
