@@ -332,12 +332,17 @@ fn active(
         objects.retain(|actor| !is_called_by(scene, actor));
     }
     // "We thank A for sponsoring and B for hosting the day": who is thanked next is no object of what A did.
-    let thanked = |actor: &&Actor| {
-        passage.is(from, "and")
-            && actor.tokens.start == from + 1
-            && passage.is(actor.tokens.end, "for")
+    // "A sponsored a fair and B our summit": who comes next did the same to another.
+    let next = |actor: &&Actor| {
+        let end = actor.tokens.end;
+        let and = scene.article_start(actor).checked_sub(1);
+        and.is_some_and(|and| {
+            let thanked = and == from && passage.is(end, "for");
+            let theirs = passage.is_any(end, word_list!["our", "the", "a", "an", "its"]);
+            and >= from && passage.is(and, "and") && (thanked || theirs)
+        })
     };
-    if objects.first().is_some_and(thanked) {
+    if objects.first().is_some_and(next) {
         objects.clear();
     }
     // "gave a talk at A", "hosted 40 people from A": the name belongs to another phrase.

@@ -17,7 +17,7 @@ use crate::lexicon::words::{WordList, is_among, word_list};
 
 /// Whether a period may say when the quantity over the tokens `quantity` was so.
 pub(super) fn dates(sentence: &Sentence<'_, '_>, period: &Period, quantity: &Range<usize>) -> bool {
-    if is_clock(sentence, period) {
+    if is_clock(sentence, period) || is_reach_of_record(sentence, period) {
         return false;
     }
     if chinese::is_apart(sentence, period, quantity.start) {
@@ -51,6 +51,7 @@ pub(super) fn dates(sentence: &Sentence<'_, '_>, period: &Period, quantity: &Ran
 /// Whether a period may be the time of the sentences behind, too: no event has it, no comparison, no aside.
 pub(super) fn is_free(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
     !is_clock(sentence, period)
+        && !is_reach_of_record(sentence, period)
         && !chinese::is_of_event(sentence, period)
         && !is_name(sentence, period)
         && compared(sentence, period).is_none()
@@ -67,6 +68,47 @@ fn is_clock(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
             .any(|token| token.shape == Shape::Number)
     };
     period.first.is_none() && period.last.is_none() && number()
+}
+
+/// "the first drop since 2015", "its highest level since May 2008": whether a period says how far back nothing was like it.
+fn is_reach_of_record(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
+    const LONGEST: usize = 4;
+    const RECORDS: &WordList = word_list![
+        "best",
+        "biggest",
+        "fastest",
+        "first",
+        "greatest",
+        "highest",
+        "largest",
+        "longest",
+        "lowest",
+        "most",
+        "sharpest",
+        "slowest",
+        "smallest",
+        "steepest",
+        "strongest",
+        "weakest",
+        "worst",
+    ];
+    let passage = sentence.passage;
+    if !passage.is(period.start, "since") {
+        return false;
+    }
+    let mut back = sentence.back(period.start).take(LONGEST);
+    let record = back.find(|at| {
+        passage.is_any(*at, RECORDS)
+            || !matches!(
+                sentence.part(*at),
+                Part::Noun | Part::Adjective | Part::Time
+            )
+    });
+    record.is_some_and(|at| {
+        let led = sentence.back(at).next();
+        passage.is_any(at, RECORDS) && led.is_some_and(|at| sentence.part(at) == Part::Determiner)
+            || passage.is(at, "first") && passage.is(at + 1, "time")
+    })
 }
 
 /// "the 2019 baseline", "Vision 2030"

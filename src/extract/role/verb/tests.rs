@@ -598,6 +598,7 @@ fn who_is_thanked_next_is_no_object() {
     for sentence in [
         "The Kestrel Foundation grew. We thank Siemens for sponsoring and Bosch for hosting the summit.",
         "The Kestrel Foundation grew. Thanks to Siemens for hosting and Bosch for sponsoring the summit.",
+        "The Kestrel Foundation grew. Siemens sponsored a rival event and Bosch our summit.",
     ] {
         check(sentence, "");
     }

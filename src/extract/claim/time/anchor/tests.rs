@@ -157,3 +157,18 @@ fn what_is_as_many_as_in_a_year_is_not_of_it() {
         &["2019"],
     );
 }
+
+#[test]
+fn how_far_back_a_record_reaches_dates_nothing() {
+    check("It hosted 40 fairs, the most since 2015.", &[""]);
+    check(
+        "Rents fell to 300 pounds, the first drop since 2015.",
+        &[""],
+    );
+    check(
+        "Rents of 300 pounds were at their lowest level since 2015.",
+        &[""],
+    );
+    check("For the first time since 2015 it hosted 40 fairs.", &[""]);
+    check("It hosted 40 fairs since 2015.", &["since 2015"]);
+}
