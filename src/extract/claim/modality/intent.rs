@@ -159,7 +159,9 @@ fn weighs(sentence: &Sentence<'_, '_>, at: usize, start: usize) -> Option<Modali
     if sentence.part(at) != Part::Verb {
         return None;
     }
-    if matches!(lemma, "promise" | "vow") {
+    // "had planned 12 talks" tells what did not come of itself; "planned 12 talks" may tell of work that was done.
+    let had = lemma == "plan" && at > sentence.range.start && passage.is(at - 1, "had");
+    if had || matches!(lemma, "promise" | "vow") {
         return Some(Modality::Target);
     }
     let parted = passage.is_any(at + 1, word_list!["out", "against"]);
@@ -170,7 +172,10 @@ fn weighs(sentence: &Sentence<'_, '_>, at: usize, start: usize) -> Option<Modali
         && !matches!(sentence.part(deed + 1), Part::Preposition | Part::To);
     let denied = parted && matches!(lemma, "rule" | "decide" | "vote")
         || !parted && matches!(lemma, "avoid" | "reject");
+    // "The budget foresees 40 trees"
+    let foreseen = matches!(lemma, "foresee" | "envisage" | "envision");
     match does {
+        false if foreseen => Some(Modality::Forecast),
         true if denied => Some(Modality::Negated),
         true if !parted && is_among(lemma, &WEIGHS) => Some(Modality::Hypothetical),
         _ => None,

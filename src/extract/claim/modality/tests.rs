@@ -56,6 +56,12 @@ fn tells_goals_forecasts_and_suppositions_from_facts() {
         &[(Target, Exact)],
     );
     check("Ministers pledged 500 schools.", &[(Actual, Exact)]);
+    check("The budget foresees 500 boats.", &[(Forecast, Exact)]);
+    check(
+        "We had planned 12 talks, but held 9.",
+        &[(Target, Exact), (Actual, Exact)],
+    );
+    check("We planned and held 12 talks.", &[(Actual, Exact)]);
     check(
         "KR 2.2: Leaks are found in 500 boats by June.",
         &[(Target, Exact)],

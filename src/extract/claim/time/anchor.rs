@@ -106,16 +106,41 @@ fn is_reach_of_record(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
     });
     record.is_some_and(|at| {
         let led = sentence.back(at).next();
-        passage.is_any(at, RECORDS) && led.is_some_and(|at| sentence.part(at) == Part::Determiner)
+        let led = led.is_some_and(|at| {
+            sentence.part(at) == Part::Determiner
+                || passage.is_any(at, word_list!["second", "third", "fourth", "fifth"])
+        });
+        passage.is_any(at, RECORDS) && led
             || passage.is(at, "first") && passage.is(at + 1, "time")
+            || passage.is_any(
+                at,
+                word_list!["unmatched", "unseen", "unequalled", "unequaled"],
+            )
+            || at > sentence.range.start && passage.is(at, "seen") && passage.is(at - 1, "not")
     })
 }
 
-/// "the 2019 baseline", "Vision 2030"
+/// "the 2019 baseline", "Vision 2030", "the 2021 agreement"
 fn is_name(sentence: &Sentence<'_, '_>, period: &Period) -> bool {
     const BEHIND: &WordList = word_list![
-        "baseline", "level", "levels", "base", "plan", "edition", "budget", "target", "targets",
-        "census", "strategy", "roadmap",
+        "baseline",
+        "level",
+        "levels",
+        "base",
+        "plan",
+        "edition",
+        "budget",
+        "target",
+        "targets",
+        "census",
+        "strategy",
+        "roadmap",
+        "accord",
+        "act",
+        "agreement",
+        "convention",
+        "directive",
+        "treaty",
     ];
     const BEFORE: &WordList = word_list!["vision", "agenda", "strategy", "horizon", "expo"];
     let passage = sentence.passage;

@@ -170,5 +170,12 @@ fn how_far_back_a_record_reaches_dates_nothing() {
         &[""],
     );
     check("For the first time since 2015 it hosted 40 fairs.", &[""]);
+    check("It hosted 40 fairs, a number not seen since 2015.", &[""]);
+    check("It hosted 40 fairs, a number unmatched since 2015.", &[""]);
+    check(
+        "Revenue of 40 pounds was the second highest since 2015.",
+        &[""],
+    );
     check("It hosted 40 fairs since 2015.", &["since 2015"]);
+    check("Under the 2021 agreement it runs 40 fairs.", &[""]);
 }
