@@ -17,7 +17,7 @@ use crate::lexicon::words::{Tags, WordList, word_list};
 use crate::model::RoleStatus;
 pub(super) use ended::{gone_by, leaves_again};
 use ended::{is_earlier, lapsed, lasted, leaves, will_leave};
-use gone::went;
+use gone::{all_left, went};
 use supposed::supposes;
 use undone::{Fate, fate};
 
@@ -183,6 +183,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, at: usize) -> Option<RoleStatus> {
         || passage.is_any(at, ENDS)
         || passage.is_any(at, PAST)
         || leaves(scene, at)
+        || all_left(scene, at)
         || lasted(scene, at)
         || went(scene, from, at)
         || was_once(scene, at)

@@ -358,7 +358,7 @@ const POST: &WordList = word_list![
 
 /// "resigned", "stepped down", "left in May": whether words at token `at` tell that somebody went from a post; who left the
 /// room did not.
-fn is_end(passage: &Passage<'_>, at: usize) -> bool {
+pub(super) fn is_end(passage: &Passage<'_>, at: usize) -> bool {
     const ENDS: &WordList = word_list![
         "resigned", "resigns", "retired", "retires", "departed", "departs", "died", "quit"
     ];

@@ -1,6 +1,8 @@
-//! Words before a post that tell it is over: "handed over her role as chair", "served two terms as chair".
+//! Clauses that tell a post is over: "handed over her role as chair", "served two terms as chair", "Members that left: A".
 
+use super::super::noun::noun_at;
 use super::super::scene::Scene;
+use super::ended::is_end;
 use crate::document::Shape;
 use crate::extract::passage::Passage;
 use crate::extract::verb::is_to_come;
@@ -21,6 +23,33 @@ pub(super) fn went(scene: &Scene<'_, '_>, from: usize, at: usize) -> bool {
     mourned
         || (from..at).any(|place| loses(scene, place, at))
         || (from..=at).any(|place| hands_over(passage, place, at) || served(scene, place, at))
+}
+
+/// "Members that left: A", "Two members, A and B, did not renew": whether a clause on those whom the plural at token `at` names
+/// tells that they went.
+pub(super) fn all_left(scene: &Scene<'_, '_>, at: usize) -> bool {
+    const GIVES_UP: &WordList = word_list!["dropped", "lapsed", "withdrew"];
+    let passage = scene.passage;
+    let Some(noun) = noun_at(passage, at).filter(|noun| noun.plural) else {
+        return false;
+    };
+    let end = noun.range.end;
+    let clause = match () {
+        () if passage.is_any(end, word_list!["that", "which", "who"]) => Some(end + 1),
+        () if passage.is_mark(end, ',') => {
+            let named = scene.named_from(end + 1);
+            let close = named.last().map(|last| scene.behind(last.tokens.end));
+            close
+                .filter(|close| passage.is_mark(*close, ','))
+                .map(|close| close + 1)
+        }
+        () => None,
+    };
+    clause.is_some_and(|clause| {
+        let verb = clause + usize::from(passage.is_any(clause, word_list!["have", "had"]));
+        is_end(passage, verb)
+            || passage.is_any(verb, GIVES_UP) && !passage.tags(verb + 1).has(Tags::DETERMINER)
+    })
 }
 
 /// "lost two members", "lost A and B as sponsors": whether the verb at token `place` has those named by the noun at token `at`
@@ -131,5 +160,22 @@ mod tests {
             "We lost touch with our members Siemens and Bosch.",
             "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation",
         );
+    }
+
+    #[test]
+    fn those_who_left_are_no_members() {
+        let both = "Siemens member Kestrel Foundation ended; Bosch member Kestrel Foundation ended";
+        check_below("Members that left: Siemens, Bosch.", both);
+        check_below("Members who did not renew: Siemens, Bosch.", both);
+        check_below("Members that dropped out: Siemens, Bosch.", both);
+        check_below("Two members, Siemens and Bosch, did not renew.", both);
+        check_below("Two members, Siemens and Bosch, withdrew in May.", both);
+        let still = "Siemens member Kestrel Foundation; Bosch member Kestrel Foundation";
+        check_below("Members that stayed: Siemens, Bosch.", still);
+        check_below(
+            "Two members, Siemens and Bosch, withdrew the motion.",
+            still,
+        );
+        check_below("Members that left the room: Siemens, Bosch.", still);
     }
 }
