@@ -51,17 +51,23 @@ pub(super) fn ascribe(document: &Document, lexed: &Lexed<'_>, found: &Found, cla
         let start = claim.number.start();
         let blocks = &document.blocks;
         let next = blocks.partition_point(|block| block.span.start() <= start);
-        let Some(index) = next.checked_sub(1).filter(|index| {
-            let text = blocks[*index].span.of(&document.text);
-            blocks[*index].is_prose() && text.contains(['"', '“'])
-        }) else {
+        let Some(index) = next.checked_sub(1) else {
             continue;
         };
-        let passage = lexed.passage(index);
+        // A block is looked through for quotation marks once, however many claims it makes.
         let (_, quotes) = match heard.take() {
             Some((block, quotes)) if block == index => heard.insert((block, quotes)),
-            _ => heard.insert((index, quoted::of(&passage, found))),
+            _ => {
+                let text = blocks[index].span.of(&document.text);
+                let speaks = blocks[index].is_prose() && text.contains(['"', '“']);
+                let quotes = speaks.then(|| quoted::of(&lexed.passage(index), found));
+                heard.insert((index, quotes.unwrap_or_default()))
+            }
         };
+        if quotes.is_empty() {
+            continue;
+        }
+        let passage = lexed.passage(index);
         let at = passage
             .tokens
             .partition_point(|token| token.span.end() <= start);
