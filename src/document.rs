@@ -22,7 +22,7 @@ pub use outline::{Section, SectionKind};
 pub(crate) use sentence::sentences;
 pub use span::Span;
 pub use token::{Shape, Token, lex_block};
-pub(crate) use token::{is_cjk, is_inner_stop, lex_text};
+pub(crate) use token::{is_cjk, is_inner_stop, is_year, lex_text};
 
 use crate::model::Diagnostic;
 use crate::read::Format;

@@ -3,7 +3,7 @@
 use super::doubt::is_doubtful;
 use super::quantity::Quantity;
 use super::sentence::Sentence;
-use crate::document::{BlockKind, Document, Shape, Span, Token};
+use crate::document::{BlockKind, Document, Shape, Span, Token, is_year};
 use crate::extract::passage::Passage;
 use crate::lexicon::verbs::{self, Form};
 use crate::lexicon::words::{Tags, word_list};
@@ -150,13 +150,6 @@ pub(super) fn is_tight(document: &Document, upper: usize) -> bool {
     gap.bytes().filter(|byte| *byte == b'\n').count() < 2
 }
 
-/// Whether a word is a year: labels tell since when, "schools opened since 2015".
-fn is_year(word: &str) -> bool {
-    word.len() == 4
-        && (word.starts_with("19") || word.starts_with("20"))
-        && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Whether a block can name the number over it: a few words with no number but a year, and no stop.
 fn is_label(document: &Document, block: usize) -> bool {
     let block = &document.blocks[block];
@@ -165,6 +158,7 @@ fn is_label(document: &Document, block: usize) -> bool {
         && words.split_whitespace().count() <= LONGEST_BELOW
         && !words.split_whitespace().any(|word| {
             let counts = word.contains(|c: char| c.is_ascii_digit());
+            // "schools opened since 2015"
             counts && !is_year(word)
         })
         && (words.contains(char::is_alphabetic) && words.split_whitespace().nth(2).is_some()

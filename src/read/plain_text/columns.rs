@@ -10,7 +10,8 @@ mod piece;
 
 use super::bullet::bullet;
 use super::lines::{Gap, Line};
-use super::table::{Cell, Table, is_figure, is_year, note_mark};
+use super::table::{Cell, Table, is_figure, note_mark};
+use crate::document::is_year;
 use piece::{Piece, Row, pieces};
 
 /// The tables among the lines of a text, in order; lines that `taken` says belong to something else are in none.

@@ -9,8 +9,9 @@
 mod header;
 
 use super::lines::{Gap, Line};
-use super::table::{Cell, Table, is_figure, is_year, note_mark};
+use super::table::{Cell, Table, is_figure, note_mark};
 use super::title::{Open, openness};
+use crate::document::is_year;
 use header::header_over;
 
 /// So many figures make a row; one does where it cannot be the number of a page, in a run of such rows.

@@ -5,8 +5,8 @@
 
 use super::bullet::{bullet, is_lone};
 use super::lines::{Gap, Line};
-use super::table::is_year;
 use super::title::{Open, openness};
+use crate::document::is_year;
 use crate::lexicon::words::{Tags, tags};
 
 /// The right margin of each line: the column its text was wrapped at.

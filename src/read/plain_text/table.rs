@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{BlockKind, Builder};
+use crate::document::{BlockKind, Builder, is_year};
 
 /// A table found in lines.
 #[derive(Debug)]
@@ -57,13 +57,6 @@ pub(super) fn is_figure(words: &str) -> bool {
         || behind.starts_with(['$', '€', '£', ' '])
         || words.starts_with("Rs.");
     digits > 0 && letters <= 4 && opens && !is_year(words) && !dated
-}
-
-/// Whether a cell is a plain year: "2024".
-pub(super) fn is_year(words: &str) -> bool {
-    words.len() == 4
-        && words.bytes().all(|byte| byte.is_ascii_digit())
-        && (words.starts_with("19") || words.starts_with("20"))
 }
 
 /// The length of a note's mark glued to a label: 1 in "Employees3", 0 in "CO2" and "Scope 1".

@@ -7,7 +7,7 @@ mod person;
 use super::bullet::bullet;
 use super::caption::{is_caption, is_contents};
 use super::numbering::{Numbers, named_part};
-use super::table::is_year;
+use crate::document::is_year;
 use crate::lexicon::words::{Tags, tags};
 use none::{
     ends_in_periods, is_document_sort, is_enumeration, is_labelled_value, is_open_sentence,

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::noun::noun_at;
 use super::{Actor, Scene};
-use crate::document::Shape;
+use crate::document::{Shape, is_year};
 use crate::extract::passage::Passage;
 use crate::lexicon::classes::LEVELS;
 use crate::lexicon::words::{Tags, WordList, word_list};
@@ -525,10 +525,4 @@ impl Scene<'_, '_> {
             })
             && listed
     }
-}
-
-/// "2024": whether a word is the year that an event has behind its name.
-fn is_year(word: &str) -> bool {
-    let century = word.starts_with("20") || word.starts_with("19");
-    century && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

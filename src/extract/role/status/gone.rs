@@ -57,9 +57,11 @@ pub(super) fn all_left(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn loses(scene: &Scene<'_, '_>, place: usize, at: usize) -> bool {
     const NEAR: usize = 3;
     let passage = scene.passage;
-    let modal = (scene.sentence.start.max(place.saturating_sub(NEAR))..place)
-        .any(|at| is_to_come(passage, at));
-    if !passage.is(place, "lost") || modal {
+    if !passage.is(place, "lost") {
+        return false;
+    }
+    let near = scene.sentence.start.max(place.saturating_sub(NEAR));
+    if (near..place).any(|at| is_to_come(passage, at)) {
         return false;
     }
     let told = |last: &usize| *last < at && passage.is(*last, "as");

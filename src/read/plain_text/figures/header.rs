@@ -1,9 +1,10 @@
 //! The header over rows of figures: where the words of each column start.
 
 use super::{MOST_BYTES, MOST_LABELS, Words, is_label, words};
+use crate::document::is_year;
 use crate::lexicon::words::{Tags, tags};
 use crate::read::plain_text::lines::{Gap, Line};
-use crate::read::plain_text::table::{is_figure, is_year};
+use crate::read::plain_text::table::is_figure;
 
 /// The header of so many columns over line `first`, and how many lines that only name rows stand between.
 pub(super) fn header_over(

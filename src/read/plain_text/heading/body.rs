@@ -4,11 +4,12 @@ use super::super::bullet::{bullet, is_lone};
 use super::super::caption::is_caption;
 use super::super::flow::{ends_sentence, is_numeric, starts_small};
 use super::super::numbering::Numbers;
-use super::super::table::{is_figure, is_year};
+use super::super::table::is_figure;
 use super::super::title::{
     Style, Title, ends_in_code, ends_in_form, is_caseless, is_label, is_salutation, title,
 };
 use super::{Heading, Kind, Scene};
+use crate::document::is_year;
 
 /// What a heading would stand over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Titles that reports give their parts, whatever stands below them: "Chairman's Statement", "The year in numbers".
 
-use super::super::table::is_year;
+use crate::document::is_year;
 
 /// Titles as they stand, in small letters.
 const TITLES: [&str; 68] = [

@@ -1,7 +1,7 @@
 //! Lines that have the looks of a title and are none: dates, labels with their values, addresses, registers.
 
-use super::super::table::is_year;
 use super::{Open, count_words, is_person, is_title_case, openness};
+use crate::document::is_year;
 use crate::lexicon::words::{Tags, tags};
 
 /// `Page 18`, `Annual Report Page 33`, `page 3 of 12`, `page 3/7`: where the reader is.
